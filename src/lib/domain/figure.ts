@@ -1,0 +1,141 @@
+/**
+ * A figure is a tagged value: known, or absent with its reason. Nothing becomes 0, and there is no
+ * arithmetic on `null`.
+ */
+import { never } from './never';
+
+/** Why a figure is absent. The words for people stand in `explainAbsence`. */
+export const ABSENCES = [
+  'suppressed',
+  'unknown',
+  'not-applicable',
+  'too-few',
+  'region-changed',
+  'incomplete',
+  'not-loaded'
+] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** What must be said beside a known value. */
+export const REMARKS = ['provisional', 'cited', 'derived', 'estimate', 'implausible'] as const;
+export type Remark = (typeof REMARKS)[number];
+
+export interface Known {
+  readonly kind: 'known';
+  readonly value: number;
+  /** Bounds of the publisher's interval, in the unit of the value. */
+  readonly lower?: number;
+  readonly upper?: number;
+  /** Unrounded counts behind a share that this project computed. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Absent {
+  readonly kind: 'absent';
+  readonly reason: Absence;
+}
+
+export type Figure = Known | Absent;
+
+export const NOT_LOADED: Absent = { kind: 'absent', reason: 'not-loaded' };
+
+export function known(value: number, remarks: readonly Remark[] = []): Known {
+  return { kind: 'known', value, remarks };
+}
+
+export function absent(reason: Absence): Absent {
+  return { kind: 'absent', reason };
+}
+
+/** The number, or `undefined`: for scales and sorting, never for adding up. */
+export function valueOf(figure: Figure): number | undefined {
+  return figure.kind === 'known' ? figure.value : undefined;
+}
+
+/**
+ * Reason of absence in Dutch, to stand behind a hatched mark. A full sentence without jargon.
+ */
+export function explainAbsence(reason: Absence): string {
+  switch (reason) {
+    case 'suppressed':
+      return 'Dit cijfer is geheim: het gaat om te weinig mensen.';
+    case 'unknown':
+      return 'De bron geeft hier geen cijfer.';
+    case 'not-applicable':
+      return 'Dit cijfer kan hier niet bestaan.';
+    case 'too-few':
+      return 'Minder dan 100 inwoners: daar tonen we geen cijfer.';
+    case 'region-changed':
+      return 'Dit gebied is veranderd. Het cijfer hoort bij andere grenzen.';
+    case 'incomplete':
+      return 'Niet van alle delen is een cijfer bekend. Daarom rekenen we geen gemiddelde uit.';
+    case 'not-loaded':
+      return 'Dit cijfer is nog niet geladen.';
+    default:
+      return never(reason, 'reason of absence');
+  }
+}
+
+/** The same in a few words, for a legend or a table cell. */
+export function labelAbsence(reason: Absence): string {
+  switch (reason) {
+    case 'suppressed':
+      return 'geheim';
+    case 'unknown':
+      return 'geen cijfer';
+    case 'not-applicable':
+      return 'niet van toepassing';
+    case 'too-few':
+      return 'te weinig inwoners';
+    case 'region-changed':
+      return 'gebied is veranderd';
+    case 'incomplete':
+      return 'niet compleet';
+    case 'not-loaded':
+      return 'nog niet geladen';
+    default:
+      return never(reason, 'reason of absence');
+  }
+}
+
+/**
+ * Marks of one cell in the Parquet column `<indicator>__mark`: an absence, or remarks joined by a
+ * space. `null` beside a value: nothing to say. `null` beside no value: not loaded.
+ */
+export function encodeMark(figure: Figure): string | null {
+  if (figure.kind === 'absent') return figure.reason === 'not-loaded' ? null : figure.reason;
+  return figure.remarks.length === 0 ? null : figure.remarks.join(' ');
+}
+
+/** One figure from its Parquet cells; throws on a mark that no version of this project writes. */
+export function decodeFigure(cells: {
+  value: number | null | undefined;
+  mark?: string | null | undefined;
+  lower?: number | null | undefined;
+  upper?: number | null | undefined;
+  numerator?: number | null | undefined;
+  denominator?: number | null | undefined;
+}): Figure {
+  const { value, mark, lower, upper, numerator, denominator } = cells;
+  if (value === null || value === undefined) {
+    if (mark === null || mark === undefined) return NOT_LOADED;
+    const reason = ABSENCES.find((known) => known === mark);
+    if (reason === undefined) throw new Error(`unknown mark: ${mark}`);
+    return absent(reason);
+  }
+  const remarks = (mark ?? '').split(' ').filter((word) => word !== '');
+  for (const remark of remarks) {
+    if (!REMARKS.includes(remark as Remark)) throw new Error(`unknown mark: ${mark}`);
+  }
+  return {
+    kind: 'known',
+    value,
+    remarks: remarks as Remark[],
+    ...(typeof lower === 'number' && { lower }),
+    ...(typeof upper === 'number' && { upper }),
+    ...(typeof numerator === 'number' && { numerator }),
+    ...(typeof denominator === 'number' && { denominator })
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * What a figure counts: name, unit, definition, source, and which (level, year) pairs are loaded.
+ * The declarations stand in `catalogue/`; the pipeline adds what it found (`series`, `breaks`) and
+ * writes `static/data/indicators.json`, which is what the site reads.
+ */
+import type { IndicatorId } from './indicator-ids';
+import type { Indeling, Level } from './region';
+
+export type { IndicatorId } from './indicator-ids';
+
+export const THEMES = ['geld', 'schulden-en-hulp', 'gezin', 'context', 'kansen-later', 'omvang'] as const;
+/** context: neither good nor bad; kansen-later: Kansenkaart (where somebody grew up); omvang: counts. */
+export type Theme = (typeof THEMES)[number];
+
+/** `context` indicators are never coloured good or bad, and are drawn in slate. */
+export type Direction = 'higher-less-favourable' | 'higher-more-favourable' | 'context';
+
+export type Unit = 'percent' | 'per-1000' | 'count' | 'euro' | 'euro-1000' | 'score';
+
+/**
+ * Series that may share a line or an axis have the same definition; two definitions never do.
+ * The texts stand in `catalogue/definitions.ts`.
+ */
+export type DefinitionId = string;
+
+export interface Definition {
+  readonly id: DefinitionId;
+  /** One or two sentences, B1. */
+  readonly text: string;
+  /** What this figure does not say. */
+  readonly not: string;
+  /** Definitions it must not be compared with. */
+  readonly incomparable: readonly DefinitionId[];
+}
+
+export interface IndicatorDeclaration {
+  readonly id: IndicatorId;
+  /** "Laag inkomen": a name as a heading. */
+  readonly name: string;
+  /** "van de huishoudens": what the share is of, to stand after the number. */
+  readonly of: string;
+  /**
+   * Grammar of the sentence "In {gebied} {verb} in {jaar} ongeveer 12 van de 100 {population} {phrase}."
+   * E.g. verb "hadden", population "huishoudens", phrase "een laag inkomen". Absent for counts and amounts.
+   */
+  readonly sentence?: { readonly verb: string; readonly population: string; readonly phrase: string };
+  readonly theme: Theme;
+  readonly unit: Unit;
+  /** Decimals that the source bears. */
+  readonly decimals: 0 | 1 | 2;
+  readonly direction: Direction;
+  /** How the indicator may be summed over areas: counts add; shares and means weigh by a denominator; else it cannot. */
+  readonly aggregation:
+    | { readonly kind: 'add' }
+    | { readonly kind: 'weigh'; readonly by: IndicatorId }
+    | { readonly kind: 'none'; readonly why: string };
+  /** A share that this project computes from two counts; done in one place, from unrounded inputs. */
+  readonly derived?: { readonly numerator: IndicatorId; readonly denominator: IndicatorId; readonly times: 100 | 1000 };
+  /** A number that shows the size behind the share ("share beside number"). */
+  readonly number?: IndicatorId;
+  readonly definition: DefinitionId;
+  /** The publisher's table(s) that hold it: also when nothing is loaded yet. */
+  readonly table: { readonly publisher: string; readonly id: string; readonly title: string; readonly url: string };
+  /** Rounding and suppression as the publisher states them, in Dutch. */
+  readonly rounding: string;
+  readonly suppression: string;
+  /** Model estimate: said wherever the figure shows. */
+  readonly modelled: boolean;
+  /** How sure the declaration is: F file or metadata seen, C named in documentation, M to be verified. */
+  readonly evidence: 'F' | 'C' | 'M';
+}
+
+/** What the pipeline found for one indicator, level and year. One source per series: they never mix. */
+export interface Series {
+  readonly level: Level;
+  readonly year: number;
+  /** Classification of the region codes of this series. */
+  readonly indeling: Indeling;
+  /** Id of the source in manifest.json. */
+  readonly source: string;
+  /** Definition of this series, where an edition counts differently from the indicator's own. */
+  readonly definition: DefinitionId;
+  /** Areas with a known value, and rows in the level's classification. */
+  readonly known: number;
+  readonly total: number;
+  readonly provisional: boolean;
+}
+
+export interface Indicator extends IndicatorDeclaration {
+  readonly series: readonly Series[];
+  /**
+   * Inner class limits per level, ascending (4 limits make 5 classes): natural breaks (ckmeans) over all
+   * loaded years and areas of that level, rounded; fixed, so colours do not shift with the year.
+   */
+  readonly breaks: Partial<Record<Level, readonly number[]>>;
+}
+
+/** Years with any known value at a level, ascending. */
+export function yearsOf(indicator: Pick<Indicator, 'series'>, level: Level): readonly number[] {
+  return indicator.series
+    .filter((series) => series.level === level && series.known > 0)
+    .map((series) => series.year)
+    .sort((a, b) => a - b);
+}
+
+/** The latest *filled* year: the newest edition often has empty columns. */
+export function latestYear(indicator: Pick<Indicator, 'series'>, level: Level): number | undefined {
+  return yearsOf(indicator, level).at(-1);
+}
+
+export function seriesOf(indicator: Pick<Indicator, 'series'>, level: Level, year: number): Series | undefined {
+  return indicator.series.find((series) => series.level === level && series.year === year);
+}

@@ -1,0 +1,60 @@
+/**
+ * What a parser of an export gives back: a table of texts with a dialect, or problems in Dutch.
+ * Parsers are pure (bytes in, table or problems out) and run in Node and in the browser alike.
+ */
+
+/** Shapes that are told apart by content, never by file name. See docs/formats.md. */
+export type Shape =
+  | 'statline' // 1a: topic paths as headings, decimal comma, no symbols
+  | 'statline-symbols' // 1b: every value quoted and padded, decimal point, '.' for missing
+  | 'odata-untyped' // 1e: UntypedDataSet with running numbers behind the names (CSV or XLSX)
+  | 'swing' // 2: "Gemeenten";"Onderwerp|2011"
+  | 'table'; // a plain delimited or spreadsheet table
+
+/** A problem that a person can act on. All texts Dutch, B1. `line` counts from 1, headings included. */
+export interface FormatProblem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+  /** What was expected, what was found, what to do: each a clear sentence. */
+  readonly expected: string;
+  readonly found: string;
+  readonly action: string;
+}
+
+/** How the file writes numbers and missing values; found per file, never assumed. */
+export interface Dialect {
+  readonly decimal: ',' | '.';
+  /** Text (trimmed) → reason of absence. */
+  readonly missing: Readonly<Record<string, import('../domain/figure').Absence>>;
+}
+
+export interface TableColumn {
+  /** Heading as in the file, outer blanks trimmed, inner runs of blanks made one. */
+  readonly heading: string;
+  /** Heading without running number (`_78`) or unit in the last parentheses. */
+  readonly name: string;
+  /** Unit in the last parentheses (StatLine), or "". */
+  readonly unit: string;
+  /** Period behind the last `|` (Swing), or "". */
+  readonly period: string;
+}
+
+export interface TableRow {
+  /** Line (CSV) or row (spreadsheet) in the file, from 1. */
+  readonly line: number;
+  /** One trimmed text per column; "" where the file holds nothing. */
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  readonly file: string;
+  readonly shape: Shape;
+  readonly dialect: Dialect;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FormatProblem[] };
