@@ -1,5 +1,5 @@
-/** Serves `build/` as a plain static host would: no rewriting, no fallback. */
-import { existsSync } from 'node:fs';
+/** Serves `build/` as a plain static host does: no rewriting; `404.html` with status 404 for what is not there. */
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,8 +15,8 @@ export async function serve(port: number, folder = 'build'): Promise<{ url: stri
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.statusCode = 404;
-      response.setHeader('content-type', 'text/plain; charset=utf-8');
-      response.end('Niet gevonden');
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      createReadStream(`${folder}/404.html`).pipe(response);
     });
   });
   await new Promise<void>((resolve, reject) => {
