@@ -15,7 +15,14 @@ import type { Topology } from 'topojson-specification';
 import type { Figure } from '../src/lib/domain/figure';
 import type { IndicatorId } from '../src/lib/domain/indicator-ids';
 import type { ManifestSource } from '../src/lib/domain/manifest';
-import type { BoundarySet, Indeling, Level, Region, RegionChange, RegionCode } from '../src/lib/domain/region';
+import type {
+  BoundarySet,
+  Indeling,
+  Level,
+  Region,
+  RegionChange,
+  RegionCode
+} from '../src/lib/domain/region';
 
 export interface SourceRecord extends ManifestSource {
   /** Classification of the region codes, per level that the source holds. */

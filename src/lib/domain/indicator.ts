@@ -55,12 +55,21 @@ export interface IndicatorDeclaration {
     | { readonly kind: 'weigh'; readonly by: IndicatorId }
     | { readonly kind: 'none'; readonly why: string };
   /** A share that this project computes from two counts; done in one place, from unrounded inputs. */
-  readonly derived?: { readonly numerator: IndicatorId; readonly denominator: IndicatorId; readonly times: 100 | 1000 };
+  readonly derived?: {
+    readonly numerator: IndicatorId;
+    readonly denominator: IndicatorId;
+    readonly times: 100 | 1000;
+  };
   /** A number that shows the size behind the share ("share beside number"). */
   readonly number?: IndicatorId;
   readonly definition: DefinitionId;
   /** The publisher's table(s) that hold it: also when nothing is loaded yet. */
-  readonly table: { readonly publisher: string; readonly id: string; readonly title: string; readonly url: string };
+  readonly table: {
+    readonly publisher: string;
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+  };
   /** Rounding and suppression as the publisher states them, in Dutch. */
   readonly rounding: string;
   readonly suppression: string;
@@ -108,6 +117,10 @@ export function latestYear(indicator: Pick<Indicator, 'series'>, level: Level): 
   return yearsOf(indicator, level).at(-1);
 }
 
-export function seriesOf(indicator: Pick<Indicator, 'series'>, level: Level, year: number): Series | undefined {
+export function seriesOf(
+  indicator: Pick<Indicator, 'series'>,
+  level: Level,
+  year: number
+): Series | undefined {
   return indicator.series.find((series) => series.level === level && series.year === year);
 }
