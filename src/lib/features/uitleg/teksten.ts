@@ -1,0 +1,117 @@
+import type { Remark } from '$lib/domain/figure';
+import type { Indicator, Unit } from '$lib/domain/indicator';
+import { never } from '$lib/domain/never';
+import type { Level } from '$lib/domain/region';
+
+/** The unit in words, as a reader would say it. */
+export function eenheidInWoorden(unit: Unit): string {
+  switch (unit) {
+    case 'percent':
+      return 'procent: hoeveel van de 100';
+    case 'per-1000':
+      return 'aantal per 1.000';
+    case 'count':
+      return 'aantal';
+    case 'euro':
+      return 'euro';
+    case 'euro-1000':
+      return 'euro, in duizenden';
+    case 'score':
+      return 'score zonder eenheid';
+    default:
+      return never(unit, 'unit');
+  }
+}
+
+/** Name of a level: of the whole (`Nederland`) or of many areas (`gemeenten`). */
+export function niveauNaam(level: Level): string {
+  switch (level) {
+    case 'land':
+      return 'Nederland';
+    case 'provincie':
+      return 'provincies';
+    case 'gemeente':
+      return 'gemeenten';
+    case 'wijk':
+      return 'wijken';
+    default:
+      return never(level, 'level');
+  }
+}
+
+/** What a remark beside a figure means, in one or two sentences. */
+export function opmerkingInWoorden(remark: Remark): string {
+  switch (remark) {
+    case 'provisional':
+      return 'Het cijfer is voorlopig. De bron kan het later nog aanpassen.';
+    case 'cited':
+      return 'Dit cijfer is overgenomen uit een publicatie. De tabel zelf is nog niet geladen.';
+    case 'derived':
+      return 'Dit cijfer staat niet zo in de bron. Wij rekenen het uit, met de aantallen van de bron.';
+    case 'estimate':
+      return 'Dit is een schatting met een model. Er is niet bij alle mensen gemeten. De schatting gebruikt een vragenlijst en kenmerken van inwoners. Voor een klein gebied is zij minder zeker.';
+    case 'implausible':
+      return 'De bron geeft hier 0, terwijl er veel mensen wonen. Dat is bijna zeker niet zo. Wij tonen wat de bron zegt.';
+    default:
+      return never(remark, 'remark');
+  }
+}
+
+/** Year as the start of a series that counts differently from the year before it at this level. */
+export interface Breuk {
+  readonly tot: number;
+  readonly vanaf: number;
+  readonly reden: 'definitie' | 'indeling';
+}
+
+/**
+ * Where the series of one level must not be read as one line: the definition changes, or the
+ * boundaries do. A change of definition hides a change of boundaries in the same year.
+ */
+export function breuken(indicator: Pick<Indicator, 'series'>, level: Level): readonly Breuk[] {
+  const series = indicator.series
+    .filter((one) => one.level === level && one.known > 0)
+    .sort((a, b) => a.year - b.year);
+  return series.flatMap((now, index): readonly Breuk[] => {
+    const before = series[index - 1];
+    if (before === undefined) return [];
+    const years = { tot: before.year, vanaf: now.year };
+    if (before.definition !== now.definition) return [{ ...years, reden: 'definitie' }];
+    // The country stays the same, however its gemeenten are divided.
+    if (level !== 'land' && before.indeling !== now.indeling) return [{ ...years, reden: 'indeling' }];
+    return [];
+  });
+}
+
+/** A break in one sentence. */
+export function breukInWoorden(breuk: Breuk): string {
+  switch (breuk.reden) {
+    case 'definitie':
+      return `Vanaf ${breuk.vanaf} telt de bron anders dan tot en met ${breuk.tot}. Vergelijk die jaren niet.`;
+    case 'indeling':
+      return `Tussen ${breuk.tot} en ${breuk.vanaf} zijn grenzen van gebieden veranderd. Waar dat zo is, staat het erbij.`;
+    default:
+      return never(breuk.reden, 'reason of a break');
+  }
+}
+
+/** Remarks that hold for every figure of an indicator. */
+export function vasteOpmerkingen(indicator: Pick<Indicator, 'modelled' | 'derived'>): readonly Remark[] {
+  return [
+    ...(indicator.modelled ? (['estimate'] as const) : []),
+    ...(indicator.derived ? (['derived'] as const) : [])
+  ];
+}
+
+const dag = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC'
+});
+
+/** "6 oktober 2025" for an ISO date; the text itself when it is no date. */
+export function datumInWoorden(iso: string): string {
+  const tijd = Date.parse(iso);
+  return /^\d{4}-\d{2}-\d{2}/.test(iso) && !Number.isNaN(tijd) ? dag.format(tijd) : iso;
+}
