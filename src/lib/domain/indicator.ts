@@ -49,10 +49,14 @@ export interface IndicatorDeclaration {
   /** Decimals that the source bears. */
   readonly decimals: 0 | 1 | 2;
   readonly direction: Direction;
-  /** How the indicator may be summed over areas: counts add; shares and means weigh by a denominator; else it cannot. */
+  /**
+   * How the indicator may be summed over areas: counts add; shares and means weigh by a denominator, or
+   * (ratio) add up their own numerators and denominators; else it cannot.
+   */
   readonly aggregation:
     | { readonly kind: 'add' }
     | { readonly kind: 'weigh'; readonly by: IndicatorId }
+    | { readonly kind: 'ratio' }
     | { readonly kind: 'none'; readonly why: string };
   /** A share that this project computes from two counts; done in one place, from unrounded inputs. */
   readonly derived?: {

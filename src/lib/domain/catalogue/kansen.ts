@@ -1,0 +1,71 @@
+/**
+ * Kansenkaart: outcomes round the age of 35 by the place where people grew up. None is loaded yet; each
+ * says where to get it.
+ */
+import type { IndicatorDeclaration } from '../indicator';
+import { KANSENKAART } from './tables';
+
+const outcome = {
+  of: 'van de mensen die hier opgroeiden',
+  theme: 'kansen-later',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher-less-favourable',
+  aggregation: { kind: 'none', why: 'Het aantal mensen dat hier opgroeide, is niet geladen.' },
+  table: KANSENKAART,
+  rounding: 'De Kansenkaart geeft een deel van 1. Wij tonen procenten.',
+  suppression: 'De Kansenkaart geeft geen cijfer bij minder dan 10 mensen.',
+  modelled: false,
+  evidence: 'C'
+} as const satisfies Partial<IndicatorDeclaration>;
+
+const income = {
+  ...outcome,
+  of: 'euro per jaar',
+  unit: 'euro',
+  decimals: 0,
+  direction: 'higher-more-favourable',
+  rounding: 'In euro’s van 2020.'
+} as const;
+
+const POPULATION = 'mensen die hier opgroeiden';
+
+export const KANSEN = {
+  kansenkaart_persoonlijk_inkomen: {
+    ...income,
+    id: 'kansenkaart_persoonlijk_inkomen',
+    name: 'Later: eigen inkomen rond 35 jaar',
+    definition: 'kansenkaart_persoonlijk_inkomen'
+  },
+  kansenkaart_huishoudinkomen: {
+    ...income,
+    id: 'kansenkaart_huishoudinkomen',
+    name: 'Later: inkomen van het huishouden rond 35 jaar',
+    definition: 'kansenkaart_huishoudinkomen'
+  },
+  kansenkaart_onder_armoedegrens: {
+    ...outcome,
+    id: 'kansenkaart_onder_armoedegrens',
+    name: 'Later: te weinig inkomen rond 35 jaar',
+    sentence: {
+      verb: 'hadden',
+      population: POPULATION,
+      phrase: 'rond 35 jaar een inkomen onder de armoedegrens'
+    },
+    definition: 'kansenkaart_onder_armoedegrens'
+  },
+  kansenkaart_bijstand: {
+    ...outcome,
+    id: 'kansenkaart_bijstand',
+    name: 'Later: bijstand rond 35 jaar',
+    sentence: { verb: 'kregen', population: POPULATION, phrase: 'rond 35 jaar bijstand' },
+    definition: 'kansenkaart_bijstand'
+  },
+  kansenkaart_schulden: {
+    ...outcome,
+    id: 'kansenkaart_schulden',
+    name: 'Later: schulden rond 35 jaar',
+    sentence: { verb: 'hadden', population: POPULATION, phrase: 'rond 35 jaar schulden' },
+    definition: 'kansenkaart_schulden'
+  }
+} as const satisfies Record<string, IndicatorDeclaration>;
