@@ -1,0 +1,86 @@
+/** What the map draws: areas with numeric ids, what lies around them, and how each area is filled. */
+import type { Absence } from '$lib/domain/figure';
+import type { RegionCode } from '$lib/domain/region';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Bounds } from './label-point';
+import { boundsOf, labelPoint, sizeOf } from './label-point';
+
+/** One area with its outline. MapLibre keeps the state of a feature by a number, never by a text. */
+export interface Outline {
+  readonly id: number;
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly geometry: Polygon | MultiPolygon;
+  readonly bounds: Bounds;
+}
+
+export interface Scene {
+  /** Two scenes with one key have the same outlines. */
+  readonly key: string;
+  readonly areas: readonly Outline[];
+  /** Outside the area that is looked at: muted, with a name. */
+  readonly around: readonly Outline[];
+  /** Borders of a level above, drawn over the areas. */
+  readonly frame: { readonly kind: 'provincie' | 'gemeente'; readonly outlines: readonly Outline[] };
+  readonly bounds: Bounds;
+}
+
+/** How an area is filled: a step of the ramp, or hatched with its reason. */
+export type Fill =
+  { readonly kind: 'step'; readonly step: number } | { readonly kind: 'absent'; readonly reason: Absence };
+
+/** Outlines of a boundary file, with ids in the order of the file. Throws where the file lacks the object. */
+export function outlinesOf(topology: Topology, level: string): readonly Outline[] {
+  const object = topology.objects[level];
+  if (object?.type !== 'GeometryCollection') throw new Error(`boundary file without ${level}`);
+  const { features } = feature(topology, object as GeometryCollection<{ name?: string }>);
+  return features.flatMap(({ id, geometry, properties }, index) => {
+    if (!isArea(geometry)) return [];
+    const code = String(id) as RegionCode;
+    return [{ id: index + 1, code, name: properties.name ?? code, geometry, bounds: boundsOf(geometry) }];
+  });
+}
+
+/** The outlines as MapLibre reads them. */
+export function shapes(outlines: readonly Outline[]): FeatureCollection<Polygon | MultiPolygon, { code: string }> {
+  return collect(outlines.map(({ id, code, geometry }) => ({ type: 'Feature', id, properties: { code }, geometry })));
+}
+
+/** A point with a name for each outline, with the zoom from which the name fits its area. */
+export function names(
+  outlines: readonly Outline[]
+): FeatureCollection<Point, { name: string; from: number; order: number }> {
+  return collect(
+    outlines.map(({ id, name, geometry, bounds }) => ({
+      type: 'Feature',
+      id,
+      properties: { name: shortName(name), from: nameFrom(bounds, shortName(name)), order: -sizeOf(geometry) },
+      geometry: { type: 'Point', coordinates: labelPoint(geometry) }
+    }))
+  );
+}
+
+/** `Wijk 14 Charlois` as it stands on a map: `Charlois`. */
+export function shortName(name: string): string {
+  const short = name.replace(/^Wijk \d{2}\s+/, '');
+  return short === '' ? name : short;
+}
+
+/** Zoom (world of 512 px) from which a name of 15 px is at most half as wide again as its area. */
+export function nameFrom([west, , east]: Bounds, name: string): number {
+  const longestWord = Math.max(...name.split(/[\s-]/).map((word) => word.length));
+  const wanted = Math.max(longestWord, Math.min(name.length, 11)) * 7.5;
+  return Math.log2((wanted * 360) / (1.5 * 512 * Math.max(east - west, 1e-6)));
+}
+
+function collect<G extends Geometry, P>(features: Feature<G, P>[]): FeatureCollection<G, P> {
+  return { type: 'FeatureCollection', features };
+}
+
+function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
+  return (
+    (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') && geometry.coordinates.flat(2).length > 0
+  );
+}

@@ -1,0 +1,144 @@
+/** The MapLibre style: no network, no base map, no glyph files. All colours come from the palette. */
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  StyleSpecification
+} from 'maplibre-gl';
+import type { Palette } from './palette';
+import { readableOn } from './palette';
+
+export const HATCH = 'hatch';
+/** Sources that the component fills. */
+export const SOURCES = ['around', 'around-names', 'areas', 'names', 'frame', 'hover', 'chosen'] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+/** State of a feature: its step of the ramp, -1 hatched; nothing set: not coloured yet. */
+const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], -2]];
+
+export interface Look {
+  readonly palette: Palette;
+  readonly frame: 'provincie' | 'gemeente';
+  /** Thousands of areas: their borders are thin until one zooms in. */
+  readonly dense: boolean;
+}
+
+export function emptyStyle(look: Look): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(
+      SOURCES.map((name) => [
+        name,
+        { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 13, tolerance: 0.2 }
+      ])
+    ),
+    layers: layers(look)
+  };
+}
+
+export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
+  const { classes, paper, ink, inkSoft, outside, missing } = palette;
+  const byStep = (colours: readonly string[], hatched: string, otherwise: string): ExpressionSpecification => [
+    'match',
+    STEP,
+    0,
+    colours[0] ?? otherwise,
+    1,
+    colours[1] ?? otherwise,
+    2,
+    colours[2] ?? otherwise,
+    3,
+    colours[3] ?? otherwise,
+    4,
+    colours[4] ?? otherwise,
+    -1,
+    hatched,
+    otherwise
+  ];
+  const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  const font = ['semibold', '"Source Sans 3 Variable"', 'sans-serif'];
+  const width = (overview: number, near: number): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    6,
+    overview,
+    10,
+    near
+  ];
+  return [
+    { id: 'ground', type: 'background', paint: { 'background-color': paper } },
+    { id: 'around', type: 'fill', source: 'around', paint: { 'fill-color': outside } },
+    { id: 'around-line', type: 'line', source: 'around', layout: round, paint: { 'line-color': paper, 'line-width': 1.6 } },
+    // The hatch lies under everything; a hatched area is one whose colour is see-through.
+    { id: 'hatch', type: 'fill', source: 'areas', paint: { 'fill-pattern': HATCH } },
+    {
+      id: 'colour',
+      type: 'fill',
+      source: 'areas',
+      paint: {
+        'fill-color': byStep(classes, outside, outside),
+        'fill-opacity': ['case', ['==', STEP, -1], 0, 1]
+      }
+    },
+    {
+      id: 'border',
+      type: 'line',
+      source: 'areas',
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': dense ? width(0.3, 1.2) : width(1, 1.6) }
+    },
+    {
+      id: 'frame',
+      type: 'line',
+      source: 'frame',
+      layout: round,
+      paint:
+        frame === 'provincie'
+          ? { 'line-color': paper, 'line-width': width(2, 2.6) }
+          : { 'line-color': inkSoft, 'line-width': dense ? width(0.5, 1.3) : 1.2 }
+    },
+    { id: 'hover-under', type: 'line', source: 'hover', layout: round, paint: { 'line-color': paper, 'line-width': 4 } },
+    { id: 'hover', type: 'line', source: 'hover', layout: round, paint: { 'line-color': ink, 'line-width': 2 } },
+    { id: 'chosen-under', type: 'line', source: 'chosen', layout: round, paint: { 'line-color': paper, 'line-width': 7 } },
+    { id: 'chosen', type: 'line', source: 'chosen', layout: round, paint: { 'line-color': ink, 'line-width': 3.5 } },
+    {
+      id: 'around-names',
+      type: 'symbol',
+      source: 'around-names',
+      filter: ['>=', ['zoom'], ['-', ['get', 'from'], 0.5]],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['"Source Sans 3 Variable"', 'sans-serif'],
+        'text-size': 14,
+        'text-max-width': 8,
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'order']
+      },
+      paint: { 'text-color': inkSoft, 'text-halo-color': outside, 'text-halo-width': 2 }
+    },
+    {
+      id: 'names',
+      type: 'symbol',
+      source: 'names',
+      filter: ['>=', ['zoom'], ['get', 'from']],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': font,
+        'text-size': 15,
+        'text-line-height': 1.1,
+        'text-max-width': 7,
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'order']
+      },
+      paint: {
+        'text-color': byStep(
+          classes.map((ground) => readableOn(ground, ink, paper)),
+          ink,
+          ink
+        ),
+        'text-halo-color': byStep(classes, missing, outside),
+        'text-halo-width': 3
+      }
+    }
+  ];
+}
