@@ -3,6 +3,8 @@
  * Parsers are pure (bytes in, table or problems out) and run in Node and in the browser alike.
  */
 
+import type { Absence } from '../domain/figure';
+
 /** Shapes that are told apart by content, never by file name. See docs/formats.md. */
 export type Shape =
   | 'statline' // 1a: topic paths as headings, decimal comma, no symbols
@@ -22,12 +24,21 @@ export interface FormatProblem {
   readonly action: string;
 }
 
+/** What held the table: of use to a person who wonders how the file was read. */
+export type Container =
+  | { readonly kind: 'text'; readonly encoding: Encoding; readonly delimiter: Delimiter }
+  | { readonly kind: 'xlsx'; readonly sheet: string };
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252';
+export type Delimiter = ';' | ',' | '\t';
+
 /** How the file writes numbers and missing values; found per file, never assumed. */
 export interface Dialect {
-  readonly decimal: ',' | '.';
+  readonly decimal: DecimalMark;
   /** Text (trimmed) → reason of absence. */
-  readonly missing: Readonly<Record<string, import('../domain/figure').Absence>>;
+  readonly missing: ReadonlyMap<string, Absence>;
 }
+
+export type DecimalMark = ',' | '.';
 
 export interface TableColumn {
   /** Heading as in the file, outer blanks trimmed, inner runs of blanks made one. */
@@ -38,6 +49,8 @@ export interface TableColumn {
   readonly unit: string;
   /** Period behind the last `|` (Swing), or "". */
   readonly period: string;
+  /** Present only in a file that uses both marks, each column one of them: the mark of this column. */
+  readonly decimal?: DecimalMark;
 }
 
 export interface TableRow {
@@ -50,9 +63,12 @@ export interface TableRow {
 export interface Table {
   readonly file: string;
   readonly shape: Shape;
+  readonly container: Container;
   readonly dialect: Dialect;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** What is wrong with the file without making its figures wrong, e.g. letters that were lost before. */
+  readonly warnings: readonly FormatProblem[];
 }
 
 export type Parsed<T> =
