@@ -1,0 +1,100 @@
+/**
+ * Which outlines draw which areas, and whether they are really theirs. An area that changed between
+ * its indeling and the year of the outlines is never drawn on them: it is hatched, with the reason.
+ */
+import type { BoundarySet, Indeling, Level, RegionChange, RegionCode } from './region';
+
+/** All sets that the project carries. `provincie` is dissolved from the gemeenten of 2025. */
+export const BOUNDARY_SETS = [
+  { level: 'provincie', indeling: 2025 },
+  { level: 'gemeente', indeling: 2022 },
+  { level: 'gemeente', indeling: 2025 },
+  { level: 'wijk', indeling: 2022 },
+  { level: 'wijk', indeling: 2024 }
+] as const satisfies readonly BoundarySet[];
+
+/** The years of indeling that each set draws; outside them no outline is at hand. */
+const DRAWS: readonly { readonly set: BoundarySet; readonly from: Indeling; readonly to: Indeling }[] = [
+  // Vijfheerenlanden went to the provincie Utrecht in 2019; since then no provincie has changed.
+  { set: BOUNDARY_SETS[0], from: 2019, to: 2025 },
+  { set: BOUNDARY_SETS[1], from: 2020, to: 2022 },
+  { set: BOUNDARY_SETS[2], from: 2023, to: 2025 },
+  { set: BOUNDARY_SETS[3], from: 2020, to: 2022 },
+  { set: BOUNDARY_SETS[4], from: 2023, to: 2025 }
+];
+
+/**
+ * The set of outlines to draw areas of a level and indeling on; `undefined` when there is none. Whether
+ * one area of that indeling may be drawn on it is said by `Region.outlined`.
+ */
+export function boundarySetFor(level: Level, indeling: Indeling): BoundarySet | undefined {
+  return DRAWS.find((entry) => entry.set.level === level && indeling >= entry.from && indeling <= entry.to)
+    ?.set;
+}
+
+/** Name of a set's file in `static/data` and of its part of the momentopname. */
+export function boundarySetName(set: BoundarySet): string {
+  return `${set.level}-${set.indeling}`;
+}
+
+/** Changes that touch a gemeente, on either side, after 1 January of `fromYear` and up to that of `toYear`. */
+function changesOf(
+  code: RegionCode,
+  fromYear: Indeling,
+  toYear: Indeling,
+  changes: readonly RegionChange[]
+): readonly RegionChange[] {
+  const [first, last] = fromYear <= toYear ? [fromYear, toYear] : [toYear, fromYear];
+  return changes.filter(
+    (change) => change.year > first && change.year <= last && (change.from === code || change.to === code)
+  );
+}
+
+/**
+ * Why figures of a gemeente from two indelingen cannot share a line: Dutch sentences, oldest change
+ * first. `undefined` when nothing is known to have changed. The order of the years does not matter.
+ * Small border corrections, which CBS does not list, are not seen.
+ */
+export function gemeenteChangedBetween(
+  code: RegionCode,
+  fromYear: Indeling,
+  toYear: Indeling,
+  changes: readonly RegionChange[]
+): string | undefined {
+  const touching = changesOf(code, fromYear, toYear, changes);
+  if (touching.length === 0) return undefined;
+  const years = [...new Set(touching.map((change) => change.year))].sort((a, b) => a - b);
+  return years
+    .map((year) =>
+      explainYear(
+        code,
+        year,
+        touching.filter((change) => change.year === year)
+      )
+    )
+    .join(' ');
+}
+
+function explainYear(code: RegionCode, year: number, changes: readonly RegionChange[]): string {
+  const leaving = changes.filter((change) => change.from === code);
+  if (leaving.length > 0) {
+    const names = enumerate(leaving.map((change) => change.toName));
+    return leaving.length === 1 && leaving[0]?.kind === 'whole'
+      ? `Vanaf ${year} telt deze gemeente mee bij ${names}.`
+      : `Vanaf ${year} is deze gemeente verdeeld over ${names}.`;
+  }
+  // Several nameless gemeenten (dissolved before any list at hand) make one phrase.
+  const parts = new Set(
+    changes.map((change) => {
+      const name = change.fromName === '' ? 'een andere gemeente' : change.fromName;
+      return change.kind === 'part' ? `een deel van ${name}` : name;
+    })
+  );
+  return `Vanaf ${year} ${parts.size === 1 ? 'telt' : 'tellen'} ${enumerate([...parts])} mee bij deze gemeente.`;
+}
+
+function enumerate(names: readonly string[]): string {
+  const known = names.map((name) => (name === '' ? 'een andere gemeente' : name));
+  const last = known.at(-1) ?? '';
+  return known.length < 2 ? last : `${known.slice(0, -1).join(', ')} en ${last}`;
+}
