@@ -1,5 +1,7 @@
 import type { Remark } from '$lib/domain/figure';
-import type { Indicator, Unit } from '$lib/domain/indicator';
+import { declarationOf } from '$lib/domain/catalogue';
+import { INDICATOR_IDS } from '$lib/domain/indicator-ids';
+import type { DefinitionId, Indicator, Unit } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
 import type { Level } from '$lib/domain/region';
 
@@ -100,6 +102,14 @@ export function vasteOpmerkingen(indicator: Pick<Indicator, 'modelled' | 'derive
   return [
     ...(indicator.modelled ? (['estimate'] as const) : []),
     ...(indicator.derived ? (['derived'] as const) : [])
+  ];
+}
+
+/** Names of the indicators that count by one of these definitions, each name once. */
+export function namenVan(definitions: readonly DefinitionId[]): readonly string[] {
+  const declarations = INDICATOR_IDS.map(declarationOf);
+  return [
+    ...new Set(declarations.filter((one) => definitions.includes(one.definition)).map((one) => one.name))
   ];
 }
 
