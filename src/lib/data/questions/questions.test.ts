@@ -3,18 +3,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { absent, known, NOT_LOADED, valueOf, type Figure } from '../../domain/figure';
 import type { Connector } from '../connector';
 import { nativeConnector } from '../native.server';
-import { code, writeDataFolder } from '../testing/folder';
+import { code, writeDataFolder, type TestRegion } from '../testing/folder';
 import { askComparison, askDistribution, askHistory, askRank, askRegions } from '.';
 
-const gemeenten = ['GM9001', 'GM9002', 'GM9003', 'GM9004'].map((id, index) => ({
-  code: id,
-  level: 'gemeente' as const,
-  name: `Voorbeeldstad ${index + 1}`,
-  indeling: 2024,
-  provincie: index < 2 ? 'PV91' : 'PV92',
-  inwoners: 1000 * (index + 1)
-}));
-const gone = { ...gemeenten[0]!, code: 'GM9009', name: 'Oud-Voorbeeldstad', indeling: 2020 };
+const stad = { level: 'gemeente', indeling: 2024 } as const;
+const gemeenten: readonly TestRegion[] = [
+  { ...stad, code: 'GM9001', name: 'Voorbeeldstad 1', provincie: 'PV91', inwoners: 1000 },
+  { ...stad, code: 'GM9002', name: 'Voorbeeldstad 2', provincie: 'PV91', inwoners: 2000 },
+  { ...stad, code: 'GM9003', name: 'Voorbeeldstad 3', provincie: 'PV92', inwoners: 3000 },
+  { ...stad, code: 'GM9004', name: 'Voorbeeldstad 4', provincie: 'PV92', inwoners: 4000 },
+  { ...stad, code: 'GM9002', name: 'Voorbeeldstad 2 (toen)', indeling: 2020 },
+  { ...stad, code: 'GM9009', name: 'Oud-Voorbeeldstad', indeling: 2020 }
+];
 const share = { level: 'gemeente', indicator: 'laag_inkomen_hh', year: 2024 } as const;
 
 describe('questions', () => {
@@ -29,7 +29,7 @@ describe('questions', () => {
       denominator: 1000
     };
     const folder = await writeDataFolder({
-      regions: [...gemeenten, gone, { ...gemeenten[1]!, indeling: 2020, name: 'Voorbeeldstad 2 (toen)' }],
+      regions: gemeenten,
       series: [
         { ...share, indeling: 2024 },
         { ...share, year: 2020, indeling: 2020 }
@@ -133,19 +133,23 @@ describe('rank against plain arithmetic', () => {
   it('counts lower, equal, higher, known and total with ties and missing figures', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(figure, { minLength: 1, maxLength: 12 }), async (values) => {
-        const codes = values.map((_, index) => `GM9${String(index).padStart(3, '0')}`);
+        const areas = values.map((value, index) => ({
+          value,
+          region: `GM9${String(index).padStart(3, '0')}`
+        }));
         const folder = await writeDataFolder({
-          regions: codes.map((id) => ({ ...gemeenten[0]!, code: id })),
+          regions: areas.map(({ region }) => ({ ...stad, code: region, name: region })),
           series: [{ ...share, indeling: 2024 }],
-          cells: codes.map((region, index) => {
-            const value = values[index];
-            return { ...share, region, figure: value === undefined ? absent('unknown') : known(value) };
-          })
+          cells: areas.map(({ region, value }) => ({
+            ...share,
+            region,
+            figure: value === undefined ? absent('unknown') : known(value)
+          }))
         });
         const connector = await nativeConnector(folder);
         const present = values.filter((value) => value !== undefined);
-        for (const [index, own] of values.entries()) {
-          const rank = await askRank(connector, { ...share, region: code(codes[index]!) });
+        for (const { region, value: own } of areas) {
+          const rank = await askRank(connector, { ...share, region: code(region) });
           expect(rank).toEqual(
             own === undefined
               ? undefined

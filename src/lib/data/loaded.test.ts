@@ -1,0 +1,47 @@
+/** The real files of static/data: both ways to a figure give the same one, for every series. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NOT_LOADED } from '../domain/figure';
+import { serverCatalogue, serverManifest } from './catalogue.server';
+import { columnReader } from './columns';
+import { nativeConnector } from './native.server';
+import { askDistribution } from './questions';
+
+const data = join(process.cwd(), 'static', 'data');
+
+describe.skipIf(!existsSync(join(data, 'manifest.json')))(
+  'the loaded data (skipped without static/data)',
+  () => {
+    const read = columnReader(async (level) => {
+      const content = await readFile(join(data, `figures-${level}.parquet`));
+      return content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength) as ArrayBuffer;
+    });
+
+    it('a column read and the database agree on every figure of every series', async () => {
+      const connector = await nativeConnector(data);
+      let compared = 0;
+      for (const { id, series } of serverCatalogue(data).indicators) {
+        for (const { level, year, known } of series) {
+          const figures = await read(level, id, year);
+          const places = await askDistribution(connector, { indicator: id, level, year });
+          const label = `${id} ${level} ${year}`;
+          expect(places.filter((place) => place.figure.kind === 'known').length, label).toBe(known);
+          for (const place of places) {
+            expect(figures.get(place.region) ?? NOT_LOADED, `${label} ${place.region}`).toEqual(place.figure);
+            compared += 1;
+          }
+        }
+      }
+      expect(compared).toBeGreaterThan(10_000);
+    });
+
+    it('the manifest names the files that are read here', () => {
+      const names = serverManifest(data).files.map((file) => file.name);
+      expect(names).toEqual(
+        expect.arrayContaining(['figures-wijk.parquet', 'regions.parquet', 'indicators.json'])
+      );
+    });
+  }
+);

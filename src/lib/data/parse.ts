@@ -1,0 +1,40 @@
+import type { Definition, Indicator } from '../domain/indicator';
+import type { Manifest } from '../domain/manifest';
+import { DataError } from './errors';
+
+export interface Catalogue {
+  readonly indicators: readonly Indicator[];
+  readonly definitions: readonly Definition[];
+}
+
+/** Content of indicators.json; throws a `DataError` when it is something else. */
+export function parseCatalogue(text: string): Catalogue {
+  return parse(
+    text,
+    'indicators.json',
+    (content) => Array.isArray(content['indicators']) && Array.isArray(content['definitions'])
+  );
+}
+
+/** Content of manifest.json of version 1; throws a `DataError` when it is something else. */
+export function parseManifest(text: string): Manifest {
+  return parse(
+    text,
+    'manifest.json',
+    (content) => content['version'] === 1 && Array.isArray(content['sources'])
+  );
+}
+
+/** The pipeline checked the content when it wrote it; here only that this is that file. */
+function parse<T>(text: string, name: string, fits: (content: Record<string, unknown>) => boolean): T {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw new DataError('decode', `Het bestand ${name} is beschadigd.`, { cause });
+  }
+  if (typeof content !== 'object' || content === null || !fits(content as Record<string, unknown>)) {
+    throw new DataError('decode', `Het bestand ${name} heeft een andere vorm dan deze site kent.`);
+  }
+  return content as T;
+}

@@ -1,0 +1,138 @@
+/**
+ * DuckDB-WASM in its worker, from the site's own files. It fetches nothing by itself: its extensions are
+ * switched off, and its tables are filled from the same Parquet that the column reader uses.
+ */
+import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import engineWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { LEVELS } from '../domain/region';
+import { never } from '../domain/never';
+import { plainCell, type Connector, type Row } from './connector';
+import { DataError } from './errors';
+import { figuresTable } from './sql';
+import type { LoadMessage, LoadRequest } from './tables.worker';
+import { dataUrl } from './urls';
+
+let started: Promise<Connector> | undefined;
+
+/**
+ * The database in the browser; started at the first call, shared after that. Rejects with a `DataError`
+ * when it cannot start or the files cannot be had; a later call then tries again.
+ */
+export function duckdb(): Promise<Connector> {
+  started ??= start().catch((cause: unknown) => {
+    started = undefined;
+    throw cause instanceof DataError ? cause : cannotStart(cause);
+  });
+  return started;
+}
+
+/** Starts the database when the page has nothing better to do. A failure shows when a question is asked. */
+export function warmUp(): void {
+  const begin = () => void duckdb().catch(() => undefined);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(begin, { timeout: 3000 });
+  else setTimeout(begin, 500);
+}
+
+async function start(): Promise<Connector> {
+  const failure = new AbortController();
+  const workers: Worker[] = [];
+  // A worker that breaks never answers: its error event has to end the waiting.
+  const watch = (worker: Worker) => {
+    workers.push(worker);
+    worker.addEventListener('error', (event) => failure.abort(cannotStart(event.message)));
+    return worker;
+  };
+  const broken = new Promise<never>((_, reject) =>
+    failure.signal.addEventListener('abort', () => reject(failure.signal.reason as DataError))
+  );
+  try {
+    return await Promise.race([open(watch), broken]);
+  } catch (cause) {
+    for (const worker of workers) worker.terminate();
+    throw cause;
+  }
+}
+
+async function open(watch: (worker: Worker) => Worker): Promise<Connector> {
+  const tables = receiveTables(
+    watch(new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' }))
+  );
+  const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
+  const database = new AsyncDuckDB(
+    new VoidLogger(),
+    watch(new Worker(new URL(engineWorkerUrl, location.href)))
+  );
+  await database.instantiate(new URL(engineUrl, location.href).href);
+  const connection = await database.connect();
+  await connection.query('SET autoinstall_known_extensions=false');
+  await connection.query('SET autoload_known_extensions=false');
+  const reader = tables.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    await connection.insertArrowFromIPCStream(next.value.bytes, { name: next.value.name, create: true });
+  }
+  return connect(connection);
+}
+
+/** The tables as the worker finishes them; ends the worker after the last. */
+function receiveTables(worker: Worker): ReadableStream<{ name: string; bytes: Uint8Array }> {
+  const absolute = (name: string) => new URL(dataUrl(name), location.href).href;
+  const request: LoadRequest = {
+    tables: [
+      { name: 'regions', url: absolute('regions.parquet') },
+      { name: 'region_changes', url: absolute('region-changes.parquet') },
+      ...LEVELS.map((level) => ({ name: figuresTable(level), url: absolute(`figures-${level}.parquet`) }))
+    ],
+    catalogue: absolute('indicators.json')
+  };
+  return new ReadableStream({
+    start(controller) {
+      worker.addEventListener('message', ({ data }: MessageEvent<LoadMessage>) => {
+        switch (data.kind) {
+          case 'table':
+            controller.enqueue({ name: data.name, bytes: data.bytes });
+            return;
+          case 'done':
+            controller.close();
+            worker.terminate();
+            return;
+          case 'failed':
+            controller.error(new DataError(data.stage, data.message, { cause: data.detail }));
+            return;
+          default:
+            never(data, 'message of the tables worker');
+        }
+      });
+      worker.postMessage(request);
+    }
+  });
+}
+
+function connect(connection: AsyncDuckDBConnection): Connector {
+  let answered = false;
+  return {
+    async query(sql, params = []) {
+      try {
+        const statement = await connection.prepare(sql);
+        try {
+          const table = await statement.query(...params);
+          if (!answered) performance.mark('sql:eerste-antwoord');
+          answered = true;
+          return table.toArray().map((row) => plainRow(row.toJSON()));
+        } finally {
+          await statement.close();
+        }
+      } catch (cause) {
+        throw new DataError('query', 'Deze vraag aan de gegevens is mislukt.', { cause });
+      }
+    }
+  };
+}
+
+function plainRow(row: Record<string, unknown>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)]));
+}
+
+function cannotStart(cause: unknown): DataError {
+  return new DataError('start', 'De vragen aan de cijfers werken niet in deze browser.', { cause });
+}
