@@ -1,4 +1,5 @@
 /** Which column of a table is meant: by name, never by running number. */
+import { never } from '../domain/never';
 import { list, parsed, quote, refused } from './problem';
 import { oneBlank } from './shape';
 import type { Parsed, Table, TableColumn } from './types';
@@ -144,6 +145,8 @@ export function requireCodes(table: Table): Parsed<number> {
         )}.`,
         action: 'Kies een bestand met gebiedscodes, of voeg een kolom met codes toe.'
       });
+    default:
+      return never(table.shape, 'shape');
   }
 }
 

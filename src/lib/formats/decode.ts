@@ -1,4 +1,5 @@
 /** From bytes to text, and the refusal of files that are no table at all. */
+import { never } from '../domain/never';
 import { quote } from './problem';
 import type { Encoding, FormatProblem } from './types';
 
@@ -78,6 +79,8 @@ export function refusalOf(file: string, content: Content): FormatProblem | undef
         found: 'Het bestand bevat geen leesbare tekst. Misschien is het beschadigd.',
         action: 'Download het bestand opnieuw. Helpt dat niet, kies dan een ander formaat: CSV of Excel.'
       };
+    default:
+      return never(content, 'content of a file');
   }
 }
 

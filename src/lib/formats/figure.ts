@@ -8,8 +8,9 @@ export interface NotANumber {
   readonly text: string;
 }
 
+/** With exponents: statistics programs write 100000 as 1e+05. */
 const NUMBER = {
-  ',': /^[+-]?\d+(?:,\d+)?$/,
+  ',': /^[+-]?\d+(?:,\d+)?(?:[eE][+-]?\d+)?$/,
   '.': /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 } as const;
 

@@ -1,4 +1,5 @@
 /** Which shape a table has, and what its headings say. Judged by headings and cells, never by file name. */
+import { never } from '../domain/never';
 import type { RawRow } from './rows';
 import type { Delimiter, Shape, TableColumn } from './types';
 
@@ -43,5 +44,7 @@ export function readHeading(heading: string, shape: Shape): TableColumn {
       const [, name = heading, unit = ''] = UNIT.exec(heading) ?? [];
       return { heading, name, unit: unit.trim(), period: '' };
     }
+    default:
+      return never(shape, 'shape');
   }
 }
