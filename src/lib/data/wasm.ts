@@ -3,7 +3,6 @@
  * switched off, and its tables are filled from the same Parquet that the column reader uses.
  */
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import engineWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { LEVELS } from '../domain/region';
 import { never } from '../domain/never';
@@ -61,7 +60,7 @@ async function open(watch: (worker: Worker) => Worker): Promise<Connector> {
   const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
   const database = new AsyncDuckDB(
     new VoidLogger(),
-    watch(new Worker(new URL(engineWorkerUrl, location.href)))
+    watch(new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' }))
   );
   await database.instantiate(new URL(engineUrl, location.href).href);
   const connection = await database.connect();
