@@ -58,14 +58,14 @@ export const GEZIN = {
     ...birth,
     id: 'big2',
     name: 'Te vroeg of te licht geboren',
-    sentence: { verb: 'werden', population: 'baby’s', phrase: 'te vroeg of te licht geboren' },
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'te vroeg of te licht geboren' },
     definition: 'big2'
   },
   vroeggeboorte: {
     ...birth,
     id: 'vroeggeboorte',
     name: 'Te vroeg geboren',
-    sentence: { verb: 'werden', population: 'baby’s', phrase: 'te vroeg geboren' },
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'te vroeg geboren' },
     definition: 'vroeggeboorte',
     table: KANSENKAART
   },
@@ -81,7 +81,7 @@ export const GEZIN = {
     ...birth,
     id: 'perinatale_sterfte',
     name: 'Overleden rond de geboorte',
-    sentence: { verb: 'overleden', population: 'baby’s', phrase: 'rond de geboorte' },
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'rond de geboorte overleden' },
     decimals: 2,
     definition: 'perinatale_sterfte',
     table: KANSENKAART
@@ -118,7 +118,7 @@ export const GEZIN = {
     id: 'roken_vrouwen_19_45',
     name: 'Vrouwen van 19 tot en met 45 jaar die roken',
     of: 'van de vrouwen van 19 tot en met 45 jaar',
-    sentence: { verb: 'rookten', population: 'vrouwen van 19 tot en met 45 jaar', phrase: '' },
+    sentence: { verb: 'waren', population: 'vrouwen van 19 tot en met 45 jaar', phrase: 'rokers' },
     aggregation: { kind: 'none', why: 'Het aantal vrouwen van 19 tot en met 45 jaar is niet geladen.' },
     definition: 'roken_vrouwen'
   },

@@ -1,0 +1,115 @@
+/** Command line of the pipeline: `npm run data -- <command>`. All output is Dutch, for who runs it. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from './commands/build';
+import { inspect } from './commands/inspect';
+import { snapshot } from './commands/snapshot';
+import { PipelineError } from './problems';
+import { formatProblem } from '../src/lib/formats/problem';
+
+const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
+const MOMENTOPNAME = join(PROJECT, 'data-pipeline', 'momentopname');
+const OUT = join(PROJECT, 'static', 'data');
+/** Where raw exports stand beside a checkout of the project. */
+const EXPORTS = join(PROJECT, '..', 'shared', 'exports');
+
+const USAGE = `Gebruik: npm run data -- <opdracht>
+
+  build [--exports MAP] [--momentopname MAP] [--out MAP]
+              maakt de bestanden van de site; zonder --exports uit de momentopname van het project
+  inspect BESTAND
+              zegt wat er in een bestand staat en of het te lezen is
+  snapshot [--exports MAP] [--momentopname MAP]
+              maakt de momentopname opnieuw uit een map met bestanden van de bronnen
+`;
+
+interface Arguments {
+  readonly exports: string | undefined;
+  readonly momentopname: string;
+  readonly out: string;
+  readonly files: readonly string[];
+}
+
+type Command = (given: Arguments) => Promise<number>;
+
+/** One entry per command; each answers with the exit code. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['build', runBuild],
+  [
+    'inspect',
+    async ({ files: [file] }) => (file === undefined ? misused('Noem het bestand.') : inspect(file))
+  ],
+  ['snapshot', runSnapshot]
+]);
+
+async function runBuild({ exports, momentopname, out }: Arguments): Promise<number> {
+  const { manifest, findings } = await build({
+    momentopnameDir: momentopname,
+    outDir: out,
+    ...(exports !== undefined && { exportsDir: exports })
+  });
+  for (const { text } of findings) say(text);
+  for (const { id, rowsIn, rowsOut, rejected } of manifest.sources) {
+    const left = rejected.map(({ reason, rows }) => `; ${rows} niet gebruikt: ${reason}`).join('');
+    say(`Bron ${id}: ${rowsIn} regels gelezen, ${rowsOut} overgenomen${left}`);
+  }
+  for (const { name, rows, bytes } of manifest.files) {
+    say(`Gemaakt: ${name} (${rows} rijen, ${Math.ceil(bytes / 1024)} kB)`);
+  }
+  say(`Klaar. De bestanden staan in ${out}.`);
+  return 0;
+}
+
+async function runSnapshot({ exports = EXPORTS, momentopname }: Arguments): Promise<number> {
+  const made = await snapshot({ exportsDir: exports, momentopnameDir: momentopname });
+  for (const table of made.figures) say(`Bron ${table.source}: ${table.rows.length} regels`);
+  say(`Klaar. De momentopname staat in ${momentopname}.`);
+  return 0;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function misused(why: string): number {
+  process.stderr.write(`${why}\n\n${USAGE}`);
+  return 1;
+}
+
+/** Runs one command line (without node and script) and gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        exports: { type: 'string' },
+        momentopname: { type: 'string', default: MOMENTOPNAME },
+        out: { type: 'string', default: OUT },
+        help: { type: 'boolean', short: 'h', default: false }
+      }
+    });
+  } catch {
+    return misused('Deze opdracht heeft een optie die niet bestaat, of een optie zonder waarde.');
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    say(USAGE);
+    return 0;
+  }
+  const [name = 'build', ...files] = positionals;
+  const command = COMMANDS.get(name);
+  if (command === undefined) return misused(`De opdracht “${name}” bestaat niet.`);
+  return command({ exports: values.exports, momentopname: values.momentopname, out: values.out, files });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof PipelineError)) throw error;
+  for (const problem of error.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  process.stderr.write('Er is niets geschreven: de oude bestanden staan er nog zoals ze waren.\n');
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+/**
+ * `build`: the momentopname (of the repository, or made from a folder of exports) becomes the files of
+ * the site. All checks come before the old files are replaced; a run that fails leaves them alone.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from '../../src/lib/domain/manifest';
+import type { Momentopname } from '../momentopname';
+import { PipelineError } from '../problems';
+import { findMissingOutlines, writeBoundaries } from '../stages/boundary-files';
+import { findProblems, reportFindings, type Finding } from '../stages/checks';
+import { defineInhabitants, defineMarks, derive } from '../stages/derive';
+import { describeIndicators } from '../stages/indicators';
+import { loadMomentopname } from '../stages/load';
+import { describeFiles } from '../stages/manifest';
+import { readMomentopname, remakeMomentopname } from '../stages/momentopname-files';
+import { replaceFolder } from '../stages/replace';
+import { settleSources } from '../stages/settle';
+import { writeParquet } from '../stages/write-parquet';
+
+export interface BuildOptions {
+  /** Folder of the momentopname to build from; ignored when `exportsDir` is given. */
+  readonly momentopnameDir: string;
+  /** Folder of raw exports: a fresh momentopname is made of them first. */
+  readonly exportsDir?: string;
+  /** Folder that is replaced by the new files. */
+  readonly outDir: string;
+}
+
+export interface BuildResult {
+  readonly manifest: Manifest;
+  readonly findings: readonly Finding[];
+}
+
+/** Builds; throws `PipelineError` (Dutch problems) before anything was replaced. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { momentopnameDir, exportsDir, outDir } = options;
+  const momentopname =
+    exportsDir === undefined ? await readMomentopname(momentopnameDir) : await remakeMomentopname(exportsDir);
+  return replaceFolder(outDir, (dir) => fill(dir, momentopname));
+}
+
+async function fill(dir: string, momentopname: Momentopname): Promise<BuildResult> {
+  const database = await loadMomentopname(momentopname);
+  try {
+    await defineMarks(database);
+    await defineInhabitants(database);
+    refuse([...(await settleSources(database)), ...(await findProblems(database))]);
+    refuse(findMissingOutlines(momentopname));
+    const findings = await reportFindings(database);
+    await derive(database);
+
+    const tables = await writeParquet(database, dir);
+    const indicators = await describeIndicators(database, momentopname.sources);
+    await writeJson(dir, 'indicators.json', indicators);
+    const outlines = await writeBoundaries(dir, momentopname.boundaries);
+    const manifest = await describeFiles(dir, momentopname.sources, [
+      ...tables,
+      { name: 'indicators.json', rows: indicators.indicators.length, columns: [] },
+      ...outlines
+    ]);
+    await writeJson(dir, 'manifest.json', manifest);
+    return { manifest, findings };
+  } finally {
+    database.close();
+  }
+}
+
+function refuse(problems: PipelineError['problems']): void {
+  if (problems.length > 0) throw new PipelineError(problems);
+}
+
+async function writeJson(dir: string, name: string, value: unknown): Promise<void> {
+  await writeFile(join(dir, name), `${JSON.stringify(value)}\n`);
+}

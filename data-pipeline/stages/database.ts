@@ -1,0 +1,57 @@
+/** DuckDB in memory, on one thread: the order of rows and of sums is then the same in every run. */
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBValue,
+  type Json
+} from '@duckdb/node-api';
+
+/** Rows of one chunk: the size of a vector in DuckDB. */
+const CHUNK = 2048;
+
+export class Database {
+  private constructor(private readonly connection: DuckDBConnection) {}
+
+  static async open(): Promise<Database> {
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+    const connection = await instance.connect();
+    // Everything needed is built in; nothing may be fetched while building.
+    await connection.run('SET autoinstall_known_extensions = false');
+    return new Database(connection);
+  }
+
+  async run(sql: string): Promise<void> {
+    try {
+      await this.connection.run(sql);
+    } catch (cause) {
+      throw new Error(`DuckDB refused: ${sql.trim().slice(0, 300)}`, { cause });
+    }
+  }
+
+  /** Rows as plain objects; DuckDB's BIGINT comes as a text, so cast counts to INTEGER. */
+  async rows(sql: string): Promise<readonly Record<string, Json>[]> {
+    return (await this.connection.runAndReadAll(sql)).getRowObjectsJson();
+  }
+
+  /** Adds rows to a table, in the order of its columns. */
+  async insert(table: string, rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
+    const appender = await this.connection.createAppender(table);
+    const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      const chunk = DuckDBDataChunk.create(types);
+      chunk.setRows(rows.slice(start, start + CHUNK));
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  close(): void {
+    this.connection.closeSync();
+  }
+}
+
+/** A text as an SQL literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

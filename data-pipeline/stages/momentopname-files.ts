@@ -1,0 +1,57 @@
+/** The momentopname as a whole: made from raw exports, written to a folder, read back from it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Momentopname } from '../momentopname';
+import { need, PipelineError } from '../problems';
+import { readBoundarySets } from './boundaries';
+import { readFigureTablesFromMomentopname, writeFigureTables } from './momentopname-figures';
+import { readRegionTables, writeRegionTables } from './momentopname-regions';
+import { readFigureTables } from './read-exports';
+import { readRegions } from './regions';
+
+/** Distils a folder of raw exports; throws `PipelineError` when an export is refused. */
+export async function readExports(exportsDir: string): Promise<Momentopname> {
+  const tables = need(await readRegions(exportsDir));
+  const { regions } = tables;
+  const boundaries = need(await readBoundarySets(exportsDir, regions));
+  const { sources, figures } = need(await readFigureTables(exportsDir, regions));
+  return { sources, figures, regions, changes: tables.changes, boundaries };
+}
+
+/** Writes all parts into `dir`: same momentopname, same bytes. */
+export async function writeMomentopname(dir: string, momentopname: Momentopname): Promise<void> {
+  await writeRegionTables(dir, momentopname);
+  await writeFigureTables(dir, momentopname);
+}
+
+/** Reads all parts from `dir`; throws `PipelineError` when a part is missing or damaged. */
+export async function readMomentopname(dir: string): Promise<Momentopname> {
+  try {
+    return { ...(await readRegionTables(dir)), ...(await readFigureTablesFromMomentopname(dir)) };
+  } catch (cause) {
+    throw new PipelineError([
+      {
+        file: dir,
+        expected: 'Een volledige momentopname, zoals dit project die schrijft.',
+        found: `Een deel ontbreekt of is beschadigd (${cause instanceof Error ? cause.message : String(cause)}).`,
+        action:
+          'Zet de map terug zoals die in het project staat, of maak de momentopname opnieuw met “snapshot”.'
+      }
+    ]);
+  }
+}
+
+/**
+ * The momentopname of a folder of exports, written and read back as the one of the repository is:
+ * what the text cannot hold can therefore not reach the site either.
+ */
+export async function remakeMomentopname(exportsDir: string): Promise<Momentopname> {
+  const dir = await mkdtemp(join(tmpdir(), 'momentopname-'));
+  try {
+    await writeMomentopname(dir, await readExports(exportsDir));
+    return await readMomentopname(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
