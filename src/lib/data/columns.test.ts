@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { absent, known, type Figure } from '../domain/figure';
 import { columnReader } from './columns';
-import { code, writeDataFolder } from './testing/folder';
+import { code, writeDataFolder } from './testing/folder.server';
 
 const share = { level: 'wijk', indicator: 'moeite_rondkomen', year: 2024 } as const;
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { absent, known, NOT_LOADED, valueOf, type Figure } from '../../domain/figure';
 import type { Connector } from '../connector';
 import { nativeConnector } from '../native.server';
-import { code, writeDataFolder, type TestRegion } from '../testing/folder';
+import { code, writeDataFolder, type TestRegion } from '../testing/folder.server';
 import { askComparison, askDistribution, askHistory, askRank, askRegions } from '.';
 
 const stad = { level: 'gemeente', indeling: 2024 } as const;
