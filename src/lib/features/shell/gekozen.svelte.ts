@@ -1,4 +1,3 @@
-import { base } from '$app/paths';
 import type { RegionCode } from '$lib/domain/region';
 
 /** The area that the reader looks at: named in the header, carried along by the menu. */
@@ -22,14 +21,4 @@ export const gekozen = {
 /** To be called in the browser by a page that shows one area. */
 export function kiesGebied(gebied: GekozenGebied): void {
   laatst = gebied;
-}
-
-/** Address of the page of one area. */
-export function gebiedAdres(code: RegionCode): string {
-  return `${base}/gebied/${code}/`;
-}
-
-/** Address of the map, on one area where one is chosen. */
-export function kaartAdres(code: RegionCode | undefined): string {
-  return code === undefined ? `${base}/kaart/` : `${base}/kaart/?gebied=${code}`;
 }

@@ -64,7 +64,9 @@ export function tekenLandkaart(
         : geometry.type === 'MultiPolygon'
           ? geometry.coordinates
           : [];
-    const rings = polygons.flatMap((polygon) => polygon.map(lijn)).sort((a, b) => oppervlak(b) - oppervlak(a));
+    const rings = polygons
+      .flatMap((polygon) => polygon.map(lijn))
+      .sort((a, b) => oppervlak(b) - oppervlak(a));
     // Sandbanks of less than a few dots are left out; the largest part always stays.
     const getekend = rings.filter((ring, index) => index === 0 || oppervlak(ring) > 6);
     const [grootste] = getekend;
@@ -95,7 +97,9 @@ function pad(points: readonly Punt[]): string {
     [x, y] = [nx, ny];
     return stap;
   });
-  const aaneen = stappen.map((stap, index) => (index === 0 || stap.startsWith('-') ? stap : ` ${stap}`)).join('');
+  const aaneen = stappen
+    .map((stap, index) => (index === 0 || stap.startsWith('-') ? stap : ` ${stap}`))
+    .join('');
   return `M${eerste[0]} ${eerste[1]}${aaneen === '' ? '' : `l${aaneen}`}`;
 }
 
