@@ -1,7 +1,7 @@
 import type { Remark } from '$lib/domain/figure';
 import { declarationOf } from '$lib/domain/catalogue';
 import { INDICATOR_IDS } from '$lib/domain/indicator-ids';
-import type { DefinitionId, Indicator, Unit } from '$lib/domain/indicator';
+import type { DefinitionId, Indicator, Theme, Unit } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
 import type { Level } from '$lib/domain/region';
 
@@ -38,6 +38,26 @@ export function niveauNaam(level: Level): string {
       return 'wijken';
     default:
       return never(level, 'level');
+  }
+}
+
+/** Name of a theme as a heading. */
+export function themaNaam(theme: Theme): string {
+  switch (theme) {
+    case 'geld':
+      return 'Geld in het gezin';
+    case 'schulden-en-hulp':
+      return 'Schulden en hulp';
+    case 'gezin':
+      return 'Gezin en geboorte';
+    case 'context':
+      return 'Context';
+    case 'kansen-later':
+      return 'Kansen later';
+    case 'omvang':
+      return 'Aantallen';
+    default:
+      return never(theme, 'theme');
   }
 }
 
