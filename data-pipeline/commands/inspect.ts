@@ -37,8 +37,8 @@ export async function inspect(path: string): Promise<number> {
     process.stderr.write(`${formatProblem(problem)}\n`);
     return 1;
   }
-  const description =
-    sniff(bytes) === 'json' ? describeBoundaries(file, bytes) : await describeFile(file, bytes);
+  const outlines = sniff(bytes) === 'json' && /"FeatureCollection"/.test(decode(bytes).text);
+  const description = outlines ? describeBoundaries(file, bytes) : await describeFile(file, bytes);
   for (const line of description.lines) process.stdout.write(`${line}\n`);
   for (const remark of description.remarks) process.stdout.write(`Let op. ${formatProblem(remark)}\n`);
   for (const problem of description.problems) process.stderr.write(`${formatProblem(problem)}\n`);

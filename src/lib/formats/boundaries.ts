@@ -108,7 +108,7 @@ export function requireCompleteBoundaries(
   return refused({
     file,
     expected: `Grenzen van alle ${expected.size} gebieden van deze indeling.`,
-    found: `Geen grens voor ${list(lacking)}.${others > 0 ? ` Wel ${others} gebieden van een andere indeling.` : ''}`,
+    found: `Geen grens voor ${list(lacking)}.${others > 0 ? ` Wel ${others} ${others === 1 ? 'gebied' : 'gebieden'} van een andere indeling.` : ''}`,
     action: 'Kies het bestand met grenzen van hetzelfde jaar als de cijfers, met alle gebieden erin.'
   });
 }
