@@ -6,7 +6,7 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** A degree of longitude is about 0.61 of a degree of latitude at 52° north. */
 const NARROWING = 0.61;
 /** Fine enough for a name: a cell of the grid is smaller than a letter on the screen. */
-const GRID = 12;
+const GRID = 9;
 
 /** The box round an area. Throws on an area without a single point. */
 export function boundsOf(geometry: Polygon | MultiPolygon): Bounds {

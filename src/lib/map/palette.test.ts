@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rampStep, readableOn } from './palette';
-
-describe('rampStep', () => {
-  it('spreads few classes over the whole ramp, ascending', () => {
-    expect([0, 1, 2, 3, 4].map((index) => rampStep(index, 5))).toEqual([0, 1, 2, 3, 4]);
-    expect([0, 1, 2, 3].map((index) => rampStep(index, 4))).toEqual([0, 1, 3, 4]);
-    expect([0, 1].map((index) => rampStep(index, 2))).toEqual([0, 4]);
-    expect(rampStep(0, 1)).toBe(2);
-  });
-});
+import { readableOn } from './palette';
 
 describe('readableOn', () => {
   const ink = 'rgb(23, 32, 51)';

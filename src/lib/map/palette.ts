@@ -1,6 +1,5 @@
 /** The colours of the map, read from the page's own custom properties, so that light, dark and forced colours hold here too. */
-
-export type Ramp = 'blauw' | 'leisteen' | 'paars';
+import type { Ramp } from '$lib/domain/classes';
 
 export interface Palette {
   /** Low to high. */
@@ -30,7 +29,7 @@ export function readPalette(element: HTMLElement, ramp: Ramp): Palette {
   try {
     return {
       classes: [step(1), step(2), step(3), step(4), step(5)],
-      paper: token('papier', 'Canvas'),
+      paper: token('kaart-rand', 'Canvas'),
       ink: token('inkt', 'CanvasText'),
       inkSoft: token('inkt-zacht', 'CanvasText'),
       outside: token('buiten', 'Canvas'),
@@ -49,12 +48,6 @@ export function watchColours(changed: () => void): () => void {
   return () => {
     for (const query of queries) query.removeEventListener('change', changed);
   };
-}
-
-/** Step of the five-step ramp (0 to 4) for class `index` of `count` classes, so that few classes use its whole length. */
-export function rampStep(index: number, count: number): number {
-  if (count <= 1) return 2;
-  return Math.round((index * 4) / (count - 1));
 }
 
 /** Of two text colours the one that stands out most on `ground`. All as `rgb(r, g, b)`. */

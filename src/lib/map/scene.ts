@@ -1,9 +1,16 @@
 /** What the map draws: areas with numeric ids, what lies around them, and how each area is filled. */
+import type { Step } from '$lib/domain/classes';
 import type { Absence } from '$lib/domain/figure';
 import type { RegionCode } from '$lib/domain/region';
+import type { MapLevel } from '$lib/domain/view';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, mergeArcs } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology
+} from 'topojson-specification';
 import type { Bounds } from './label-point';
 import { boundsOf, labelPoint, sizeOf } from './label-point';
 
@@ -28,19 +35,46 @@ export interface Scene {
 }
 
 /** How an area is filled: a step of the ramp, or hatched with its reason. */
-export type Fill =
-  { readonly kind: 'step'; readonly step: number } | { readonly kind: 'absent'; readonly reason: Absence };
+export type Fill = { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'absent'; readonly reason: Absence };
 
 /** Outlines of a boundary file, with ids in the order of the file. Throws where the file lacks the object. */
-export function outlinesOf(topology: Topology, level: string): readonly Outline[] {
+export function outlinesOf(topology: Topology, level: MapLevel): readonly Outline[] {
+  return feature(topology, collectionOf(topology, level)).features.flatMap(({ id, geometry, properties }, index) =>
+    isArea(geometry) ? [outline(index + 1, String(id) as RegionCode, properties.name, geometry)] : []
+  );
+}
+
+/**
+ * Areas of a level above, made of the areas of the file itself, so that both borders are one line.
+ * `parentOf` gives code and name of the parent; areas without one are left out.
+ */
+export function mergedOutlines(
+  topology: Topology,
+  level: MapLevel,
+  parentOf: (code: RegionCode) => { readonly code: RegionCode; readonly name: string } | undefined
+): readonly Outline[] {
+  const groups = new Map<RegionCode, { name: string; parts: (TopoPolygon | TopoMultiPolygon)[] }>();
+  for (const part of collectionOf(topology, level).geometries) {
+    const parent = parentOf(String(part.id) as RegionCode);
+    if (parent === undefined || (part.type !== 'Polygon' && part.type !== 'MultiPolygon')) continue;
+    const group = groups.get(parent.code) ?? { name: parent.name, parts: [] };
+    groups.set(parent.code, group);
+    group.parts.push(part);
+  }
+  return [...groups].flatMap(([code, { name, parts }], index) => {
+    const geometry = feature(topology, mergeArcs(topology, parts)).geometry;
+    return isArea(geometry) ? [outline(index + 1, code, name, geometry)] : [];
+  });
+}
+
+function collectionOf(topology: Topology, level: MapLevel): GeometryCollection<{ name?: string }> {
   const object = topology.objects[level];
   if (object?.type !== 'GeometryCollection') throw new Error(`boundary file without ${level}`);
-  const { features } = feature(topology, object as GeometryCollection<{ name?: string }>);
-  return features.flatMap(({ id, geometry, properties }, index) => {
-    if (!isArea(geometry)) return [];
-    const code = String(id) as RegionCode;
-    return [{ id: index + 1, code, name: properties.name ?? code, geometry, bounds: boundsOf(geometry) }];
-  });
+  return object as GeometryCollection<{ name?: string }>;
+}
+
+function outline(id: number, code: RegionCode, name: string | undefined, geometry: Polygon | MultiPolygon): Outline {
+  return { id, code, name: name ?? code, geometry, bounds: boundsOf(geometry) };
 }
 
 /** The outlines as MapLibre reads them. */

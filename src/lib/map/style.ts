@@ -12,7 +12,7 @@ export const HATCH = 'hatch';
 export const SOURCES = ['around', 'around-names', 'areas', 'names', 'frame', 'hover', 'chosen'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** State of a feature: its step of the ramp, -1 hatched; nothing set: not coloured yet. */
+/** State of a feature: its step of the ramp (1 to 5), -1 hatched; nothing set: not coloured yet. */
 const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], -2]];
 
 export interface Look {
@@ -37,25 +37,27 @@ export function emptyStyle(look: Look): StyleSpecification {
 
 export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
   const { classes, paper, ink, inkSoft, outside, missing } = palette;
-  const byStep = (colours: readonly string[], hatched: string, otherwise: string): ExpressionSpecification => [
+  const byStep = ([one, two, three, four, five]: Palette['classes'], hatched: string): ExpressionSpecification => [
     'match',
     STEP,
-    0,
-    colours[0] ?? otherwise,
     1,
-    colours[1] ?? otherwise,
+    one,
     2,
-    colours[2] ?? otherwise,
+    two,
     3,
-    colours[3] ?? otherwise,
+    three,
     4,
-    colours[4] ?? otherwise,
+    four,
+    5,
+    five,
     -1,
     hatched,
-    otherwise
+    outside
   ];
+  const onStep = (ground: string) => readableOn(ground, ink, paper);
+  const [one, two, three, four, five] = classes;
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
-  const font = ['semibold', '"Source Sans 3 Variable"', 'sans-serif'];
+  const font = ['semibold', '"Source Sans"', 'sans-serif'];
   const width = (overview: number, near: number): ExpressionSpecification => [
     'interpolate',
     ['linear'],
@@ -76,7 +78,7 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
       type: 'fill',
       source: 'areas',
       paint: {
-        'fill-color': byStep(classes, outside, outside),
+        'fill-color': byStep(classes, outside),
         'fill-opacity': ['case', ['==', STEP, -1], 0, 1]
       }
     },
@@ -108,7 +110,7 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
       filter: ['>=', ['zoom'], ['-', ['get', 'from'], 0.5]],
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': ['"Source Sans 3 Variable"', 'sans-serif'],
+        'text-font': ['"Source Sans"', 'sans-serif'],
         'text-size': 14,
         'text-max-width': 8,
         'text-padding': 6,
@@ -131,12 +133,8 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
         'symbol-sort-key': ['get', 'order']
       },
       paint: {
-        'text-color': byStep(
-          classes.map((ground) => readableOn(ground, ink, paper)),
-          ink,
-          ink
-        ),
-        'text-halo-color': byStep(classes, missing, outside),
+        'text-color': byStep([onStep(one), onStep(two), onStep(three), onStep(four), onStep(five)], ink),
+        'text-halo-color': byStep(classes, missing),
         'text-halo-width': 3
       }
     }

@@ -1,0 +1,147 @@
+/** Everything that one picture of the Kaart needs, gathered before any of it is shown: years never mix. */
+import { readBoundaries } from '$lib/data/boundaries';
+import { readColumn } from '$lib/data/columns';
+import type { Figure } from '$lib/domain/figure';
+import { absent } from '$lib/domain/figure';
+import { seriesOf } from '$lib/domain/indicator';
+import type { Indicator } from '$lib/domain/indicator';
+import type { Level, RegionCode } from '$lib/domain/region';
+import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
+import type { MapLevel } from '$lib/domain/view';
+import type { Outline, Scene } from '$lib/map/scene';
+import { mergedOutlines, outlinesOf } from '$lib/map/scene';
+import { unite } from '$lib/map/label-point';
+import type { Topology } from 'topojson-specification';
+import type { AreaRow, Place, Settled } from './state';
+import { areaRows, inside } from './state';
+
+export interface Named {
+  readonly code: RegionCode;
+  readonly name: string;
+}
+
+export interface Picture {
+  readonly settled: Settled;
+  readonly area: Named;
+  readonly rows: readonly AreaRow[];
+  /** The area that is looked at as a whole, where it has a figure of the same year and definition. */
+  readonly whole: Figure;
+  /** `undefined`: no outlines fit this indeling. */
+  readonly scene: Scene | undefined;
+}
+
+export interface Names {
+  readonly provincies: readonly Named[];
+  readonly gemeenten: readonly Named[];
+}
+
+/** Reads the areas of a level in an indeling; see the route `kaart/gebieden`. */
+export type ReadPlaces = (level: MapLevel, indeling: number) => Promise<readonly Place[]>;
+
+/** Gathers a picture. Rejects with a `DataError` where a file cannot be had. */
+export async function gather(
+  settled: Settled,
+  area: RegionCode,
+  indicators: readonly Indicator[],
+  names: Names,
+  readPlaces: ReadPlaces
+): Promise<Picture> {
+  const { indicator, level, year, series, set } = settled;
+  const companion = indicators.find(({ id }) => id === indicator.number);
+  const hasNumber = companion !== undefined && seriesOf(companion, level, year)?.indeling === series.indeling;
+  const [places, gemeenten, figures, numbers, topology, whole] = await Promise.all([
+    readPlaces(level, series.indeling),
+    level === 'wijk' ? readPlaces('gemeente', series.indeling) : undefined,
+    readColumn(level, indicator.id, year),
+    hasNumber ? readColumn(level, companion.id, year) : undefined,
+    set === undefined ? undefined : readBoundaries(set),
+    readWhole(settled, area)
+  ]);
+  const shown = places.filter((place) => inside(place, area, level));
+  const nameOf = new Map([...names.gemeenten, ...names.provincies, ...(gemeenten ?? places)].map((named) => [named.code, named.name]));
+  const scene =
+    topology === undefined || set === undefined
+      ? undefined
+      : sceneOf(topology, level, set.indeling, area, places, nameOf);
+  return {
+    settled,
+    area: { code: area, name: area === NEDERLAND ? 'Nederland' : (nameOf.get(area) ?? area) },
+    rows: areaRows(shown, figures, numbers),
+    whole,
+    scene
+  };
+}
+
+/** The figure of the whole, only from a series with the same definition. */
+async function readWhole({ indicator, level, year, series }: Settled, area: RegionCode): Promise<Figure> {
+  // Gemeenten stand in the whole country, whichever gemeente is looked at.
+  const region = level === 'gemeente' && levelOf(area) === 'gemeente' ? NEDERLAND : area;
+  const of: Level = levelOf(region) ?? 'land';
+  if (seriesOf(indicator, of, year)?.definition !== series.definition) return absent('not-loaded');
+  return (await readColumn(of, indicator.id, year)).get(region) ?? absent('not-loaded');
+}
+
+function sceneOf(
+  topology: Topology,
+  level: MapLevel,
+  indeling: number,
+  area: RegionCode,
+  places: readonly Place[],
+  nameOf: ReadonlyMap<RegionCode, string>
+): Scene | undefined {
+  const provincieOf = new Map(places.map(({ code, provincie }) => [code, provincie]));
+  const scoped = (code: RegionCode) => {
+    const provincie = provincieOf.get(code);
+    return inside({ code, ...(provincie !== undefined && { provincie }) }, area, level);
+  };
+  const all = outlinesFrom(topology, level);
+  const areas = all.filter(({ code }) => scoped(code));
+  const bounds = unite((level === 'gemeente' && levelOf(area) === 'gemeente' ? all : areas).map((outline) => outline.bounds));
+  if (bounds === undefined) return undefined;
+  const gemeente = (code: RegionCode) => {
+    const parent = gemeenteOfWijk(code);
+    return { code: parent, name: nameOf.get(parent) ?? parent };
+  };
+  const provincie = (code: RegionCode) => {
+    const parent = provincieOf.get(code);
+    return parent === undefined ? undefined : { code: parent, name: nameOf.get(parent) ?? parent };
+  };
+  const merged = merge(topology, level, `${level}-${indeling}`, level === 'wijk' ? gemeente : provincie);
+  const around =
+    areas.length === all.length
+      ? []
+      : level === 'wijk' && levelOf(area) === 'gemeente'
+        ? merged.filter(({ code }) => code !== area)
+        : all.filter(({ code }) => !scoped(code));
+  return {
+    key: `${level}-${indeling}-${level === 'gemeente' && levelOf(area) === 'gemeente' ? NEDERLAND : area}`,
+    areas,
+    around,
+    frame: {
+      kind: level === 'wijk' ? 'gemeente' : 'provincie',
+      outlines: levelOf(area) === 'gemeente' && level === 'wijk' ? merged.filter(({ code }) => code === area) : merged
+    },
+    bounds
+  };
+}
+
+const outlines = new WeakMap<Topology, readonly Outline[]>();
+const mergers = new Map<string, readonly Outline[]>();
+
+/** Decoding thousands of outlines takes a while; a file is decoded once. */
+function outlinesFrom(topology: Topology, level: MapLevel): readonly Outline[] {
+  const decoded = outlines.get(topology) ?? outlinesOf(topology, level);
+  outlines.set(topology, decoded);
+  return decoded;
+}
+
+function merge(
+  topology: Topology,
+  level: MapLevel,
+  key: string,
+  parentOf: (code: RegionCode) => Named | undefined
+): readonly Outline[] {
+  const made = mergers.get(key) ?? mergedOutlines(topology, level, parentOf);
+  mergers.set(key, made);
+  return made;
+}

@@ -1,0 +1,103 @@
+/** Sentences and labels of the Kaart, in Dutch. */
+import type { Figure } from '$lib/domain/figure';
+import { explainAbsence } from '$lib/domain/figure';
+import type { IndicatorDeclaration, Unit } from '$lib/domain/indicator';
+import { never } from '$lib/domain/never';
+import { capitalise, formatCount, formatNumber, formatValue } from '$lib/domain/notation';
+import { NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { denominator, frequency, placeOf, singularVerb } from '$lib/domain/sentence';
+import type { LegendRow, MapTheme } from './state';
+
+type Declared = Pick<IndicatorDeclaration, 'name' | 'of' | 'sentence' | 'unit' | 'decimals'>;
+
+export function themeName(theme: MapTheme): string {
+  switch (theme) {
+    case 'geld':
+      return 'Geld';
+    case 'schulden-en-hulp':
+      return 'Schulden en hulp';
+    case 'gezin':
+      return 'Gezin en geboorte';
+    case 'kansen-later':
+      return 'Kansen later';
+    case 'context':
+      return 'Context';
+    default:
+      return never(theme, 'theme');
+  }
+}
+
+/** What a value is of, to stand after it: amounts are written out, so "× 1.000 euro" is left out. */
+export function ofWords({ of }: Pick<Declared, 'of'>): string {
+  return of.replace(/,? ?× 1\.000 euro$/, '');
+}
+
+/** Heading of the legend: "Deel van de volwassenen", "Per 1.000 inwoners". */
+export function legendTitle(indicator: Declared): string {
+  return indicator.unit === 'percent' ? `Deel ${ofWords(indicator)}` : capitalise(ofWords(indicator));
+}
+
+/** Range of a class: "22 tot 30%", "30% en meer", "minder dan € 20.000". */
+export function rangeLabel(row: Extract<LegendRow, { kind: 'step' }>, unit: Unit): string {
+  const { from, to } = row;
+  const decimals = (value: number) => (Number.isInteger(value) ? 0 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2);
+  const whole = (value: number) => formatValue(value, unit, decimals(value));
+  if (from === undefined) {
+    if (to === undefined) return 'alle waarden';
+    // A share or a number cannot be below nothing; an amount or a score can.
+    const fromNothing = (unit === 'percent' || unit === 'per-1000') && to > 0;
+    return fromNothing ? `0 tot ${whole(to)}` : `minder dan ${whole(to)}`;
+  }
+  if (to === undefined) return `${whole(from)} en meer`;
+  const short = unit === 'percent' ? formatNumber(from, decimals(from)) : whole(from);
+  return `${short} tot ${whole(to)}`;
+}
+
+export interface Told {
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+/**
+ * The sentence of an area: natural frequencies where the indicator has the words for it, else the value
+ * with its unit; then the same of the whole that it lies in. A missing figure is said with its reason.
+ */
+export function areaSentence(indicator: Declared, year: number, area: Told, whole: Told | undefined): string {
+  const { figure } = area;
+  if (figure.kind === 'absent') {
+    return `Voor ${area.name} is er in ${year} geen cijfer. ${explainAbsence(figure.reason)}`;
+  }
+  const outOf = denominator(indicator.unit);
+  if (indicator.sentence === undefined || outOf === undefined) {
+    const value = valueWords(indicator, figure.value);
+    const first = `${indicator.name} ${placeOf(area.name)} in ${year}: ${value}.`;
+    return whole?.figure.kind === 'known'
+      ? `${first} In heel ${whole.name}: ${formatValue(whole.figure.value, indicator.unit, indicator.decimals)}.`
+      : first;
+  }
+  const { verb, population, phrase } = indicator.sentence;
+  const own = frequency(figure.value, outOf);
+  const share =
+    own.rounded === outOf ? `bijna alle ${population}` : `${own.words} van de ${formatCount(outOf)} ${population}`;
+  const did = own.singular ? singularVerb(verb) : verb;
+  const first = `${capitalise(placeOf(area.name))} ${did} in ${year} ${`${share} ${phrase}`.trim()}.`;
+  return whole?.figure.kind === 'known' ? `${first} ${wholeSentence(whole.name, whole.figure.value, outOf)}` : first;
+}
+
+function wholeSentence(name: string, value: number, outOf: number): string {
+  const { rounded, singular } = frequency(value, outOf);
+  if (rounded === 0) return `In heel ${name} was dat minder dan 1.`;
+  if (rounded === outOf) return `In heel ${name} waren dat ze bijna allemaal.`;
+  return `In heel ${name} ${singular ? 'was' : 'waren'} dat er ${formatCount(rounded)}.`;
+}
+
+/** "28,4% van de volwassenen", "50,1 per 1.000 inwoners", "€ 234.000 per woning". */
+export function valueWords(indicator: Declared, value: number): string {
+  const of = indicator.unit === 'score' ? '' : ofWords(indicator);
+  return `${formatValue(value, indicator.unit, indicator.decimals)} ${of}`.trim();
+}
+
+/** "van Nederland", "van Voorbeeldstad": after "wijken" or "gemeenten". */
+export function ofArea(code: RegionCode, name: string): string {
+  return code === NEDERLAND ? 'van Nederland' : `van ${name}`;
+}

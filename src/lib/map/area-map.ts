@@ -1,0 +1,188 @@
+/** MapLibre behind five verbs: show outlines, paint them, outline some, zoom, fit. Knows nothing of figures. */
+import type { Ramp } from '$lib/domain/classes';
+import type { RegionCode } from '$lib/domain/region';
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { Map, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Box } from './beside';
+import type { Bounds } from './label-point';
+import { hatchImage, readPalette } from './palette';
+import type { Fill, Outline, Scene } from './scene';
+import { names, shapes } from './scene';
+import type { Look, SourceName } from './style';
+import { emptyStyle, HATCH, layers } from './style';
+
+/** Named once to the page's own timeline, when the first coloured map stands still. */
+export const DRAWN_MARK = 'kaart:getekend';
+
+/** Thousands of areas: borders start thin. */
+const DENSE = 800;
+const MARGIN = 24;
+
+export interface MapEvents {
+  hover(code: RegionCode | undefined): void;
+  choose(code: RegionCode): void;
+  /** The view moved: what stands on top of the map must move too. */
+  moved(): void;
+  /** The browser took the map's drawing surface away. */
+  lost(): void;
+}
+
+export interface AreaMap {
+  /** Draws the outlines of a scene and goes there; does nothing for the scene that stands there. */
+  show(scene: Scene, ramp: Ramp): void;
+  /** Colours the areas of the scene; an area without a fill is left without colour. */
+  paint(scene: Scene, fills: ReadonlyMap<RegionCode, Fill>): void;
+  outline(how: 'chosen' | 'hover', scene: Scene, codes: ReadonlySet<RegionCode>): void;
+  /** Box of an area in CSS pixels of the map; `undefined` where it is not drawn. */
+  boxOf(code: RegionCode): Box | undefined;
+  zoom(by: 1 | -1): void;
+  /** Goes to one area of the scene, or to the whole. */
+  fit(code: RegionCode | undefined): void;
+  /** Reads the colours of the page again. */
+  recolour(): void;
+  close(): void;
+}
+
+/** Opens a map in `container`; rejects where the browser has no WebGL. */
+export async function openMap(container: HTMLElement, label: string, events: MapEvents): Promise<AreaMap> {
+  setWorkerUrl(workerUrl);
+  let look: Look = { palette: readPalette(container, 'blauw'), frame: 'provincie', dense: false };
+  let ramp: Ramp = 'blauw';
+  const map = new Map({
+    container,
+    style: emptyStyle(look),
+    attributionControl: false,
+    renderWorldCopies: false,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    fadeDuration: 0,
+    maxZoom: 15,
+    bounds: [3.2, 50.7, 7.3, 53.6],
+    fitBoundsOptions: { padding: MARGIN },
+    // A finger that scrolls the page must not get caught in the map.
+    cooperativeGestures: matchMedia('(pointer: coarse)').matches,
+    locale: {
+      'Map.Title': label,
+      'CooperativeGesturesHandler.MobileHelpText': 'Schuif de kaart met twee vingers',
+      'CooperativeGesturesHandler.WindowsHelpText': 'Houd Ctrl ingedrukt om te zoomen',
+      'CooperativeGesturesHandler.MacHelpText': 'Houd ⌘ ingedrukt om te zoomen'
+    }
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  await loaded(map);
+  map.addImage(HATCH, hatchImage(look.palette), { pixelRatio: 2 });
+
+  let scene: Scene | undefined;
+  let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
+  let painted = false;
+
+  const source = (name: SourceName) => map.getSource<GeoJSONSource>(name);
+  const fill = (name: SourceName, data: FeatureCollection) => void source(name)?.setData(data);
+  const go = (bounds: Bounds, animate: boolean) => {
+    const [west, south, east, north] = bounds;
+    const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    map.fitBounds([west, south, east, north], { padding: MARGIN, maxZoom: 13, animate: !still, duration: 500 });
+  };
+  const dress = () => {
+    for (const layer of layers(look)) setPaint(map, layer);
+  };
+
+  map.on('mousemove', 'hatch', ({ features }) => {
+    map.getCanvas().style.cursor = 'pointer';
+    events.hover(codeOf(features?.[0]));
+  });
+  map.on('mouseleave', 'hatch', () => {
+    map.getCanvas().style.cursor = '';
+    events.hover(undefined);
+  });
+  map.on('click', 'hatch', ({ features }) => {
+    const code = codeOf(features?.[0]);
+    if (code !== undefined) events.choose(code);
+  });
+  map.on('move', () => events.moved());
+  map.on('resize', () => events.moved());
+  map.on('webglcontextlost', () => events.lost());
+
+  return {
+    show(next, nextRamp) {
+      const other = scene?.key !== next.key;
+      if (!other && nextRamp === ramp) return;
+      ramp = nextRamp;
+      look = {
+        palette: readPalette(container, ramp),
+        frame: next.frame.kind,
+        dense: next.areas.length > DENSE
+      };
+      dress();
+      if (!other) return;
+      const moved = scene === undefined || scene.bounds.some((edge, index) => edge !== next.bounds[index]);
+      scene = next;
+      byCode = new globalThis.Map(next.areas.map((area) => [area.code, area]));
+      for (const name of ['areas', 'names'] as const) map.removeFeatureState({ source: name });
+      fill('around', shapes(next.around));
+      fill('around-names', names(next.around));
+      fill('areas', shapes(next.areas));
+      fill('names', names(next.areas));
+      fill('frame', shapes(next.frame.outlines));
+      if (moved) go(next.bounds, painted);
+    },
+    paint(next, fills) {
+      for (const { id, code } of next.areas) {
+        const how = fills.get(code);
+        const state = { step: how === undefined ? -2 : how.kind === 'step' ? how.step : -1 };
+        map.setFeatureState({ source: 'areas', id }, state);
+        map.setFeatureState({ source: 'names', id }, state);
+      }
+      if (painted || fills.size === 0) return;
+      painted = true;
+      map.once('idle', () => performance.mark(DRAWN_MARK));
+    },
+    outline(how, next, codes) {
+      fill(how, shapes(codes.size === 0 ? [] : next.areas.filter(({ code }) => codes.has(code))));
+    },
+    boxOf(code) {
+      const area = byCode.get(code);
+      if (area === undefined) return undefined;
+      const [west, south, east, north] = area.bounds;
+      const a = map.project([west, north]);
+      const b = map.project([east, south]);
+      return { left: a.x, top: a.y, right: b.x, bottom: b.y };
+    },
+    zoom: (by) => {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      map.zoomTo(map.getZoom() + by * 0.8, { animate: !still });
+    },
+    fit(code) {
+      const bounds = (code === undefined ? undefined : byCode.get(code)?.bounds) ?? scene?.bounds;
+      if (bounds !== undefined) go(bounds, true);
+    },
+    recolour() {
+      look = { ...look, palette: readPalette(container, ramp) };
+      map.updateImage(HATCH, hatchImage(look.palette));
+      dress();
+    },
+    close: () => map.remove()
+  };
+}
+
+function loaded(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    map.once('load', () => resolve());
+    map.once('error', ({ error }) => reject(error));
+  });
+}
+
+function setPaint(map: MapLibreMap, { id, paint }: LayerSpecification): void {
+  for (const [name, value] of Object.entries(paint ?? {})) {
+    if (name !== 'fill-pattern') map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
+  }
+}
+
+function codeOf(feature: { readonly properties: Record<string, unknown> } | undefined): RegionCode | undefined {
+  const code = feature?.properties['code'];
+  return typeof code === 'string' ? (code as RegionCode) : undefined;
+}

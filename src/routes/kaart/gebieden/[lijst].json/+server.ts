@@ -1,0 +1,33 @@
+/** The areas of one level in one indeling, compact: the names that the map and its list need at once. */
+import { error, json } from '@sveltejs/kit';
+import { serverCatalogue } from '$lib/data/catalogue.server';
+import { nativeConnector } from '$lib/data/native.server';
+import { askRegions } from '$lib/data/questions';
+import { MAP_LEVELS } from '$lib/domain/view';
+import type { Place } from '$lib/features/kaart/state';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** A list for every indeling that any series speaks of: wijken are drawn with the names of their gemeenten. */
+export const entries: EntryGenerator = () => {
+  const indelingen = new Set(
+    serverCatalogue().indicators.flatMap(({ series }) =>
+      series.filter(({ level }) => level === 'gemeente' || level === 'wijk').map(({ indeling }) => indeling)
+    )
+  );
+  return [...indelingen].flatMap((indeling) => MAP_LEVELS.map((level) => ({ lijst: `${level}-${indeling}` })));
+};
+
+export const GET: RequestHandler = async ({ params }) => {
+  const [name, year] = params.lijst.split('-');
+  const level = MAP_LEVELS.find((known) => known === name);
+  const indeling = Number(year);
+  if (level === undefined || !Number.isInteger(indeling)) error(404, 'Deze lijst is er niet.');
+  const regions = await askRegions(await nativeConnector(), { level, indeling });
+  return json(
+    regions.map(
+      ({ code, name, outlined, provincie }): Place => ({ code, name, outlined, ...(provincie !== undefined && { provincie }) })
+    )
+  );
+};
