@@ -16,8 +16,6 @@ export type Measure = {
   /** Only in rows where the column has this text (long tables). */
   readonly where?: Readonly<Record<string, string>>;
   readonly remarks?: readonly Remark[];
-  /** A published 0 in an area with at least this many in `column` is marked as implausible. */
-  readonly implausibleZero?: { readonly column: string; readonly from: number };
 } & (
   | { readonly from: Amount }
   /** A share that this project computes; times 100 or 1,000 follows from the unit of the indicator. */

@@ -8,11 +8,7 @@ const common = {
   retrieved: '2024',
   year: { kind: 'fixed', year: 2024 },
   measures: [
-    {
-      indicator: 'bijstand',
-      from: 'aantal_personen_met_een_alg_bijstandsuitkering_tot',
-      implausibleZero: { column: 'aantal_inwoners', from: 500 }
-    },
+    { indicator: 'bijstand', from: 'aantal_personen_met_een_alg_bijstandsuitkering_tot' },
     { indicator: 'woningen', from: 'woningvoorraad' },
     { indicator: 'corporatiewoningen', from: 'perc_huurwoningen_in_bezit_woningcorporaties' }
   ] satisfies readonly Measure[]

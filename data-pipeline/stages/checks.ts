@@ -62,60 +62,79 @@ export async function reportFindings(database: Database): Promise<readonly Findi
   return [...(await markImplausibleZeros(database)), ...(await compareParts(database))];
 }
 
-/** People that a zero must hide, at the rate of its gemeente, before it is called implausible. */
+/** People that a zero must hide, at the rate of the larger area, before it is called implausible. */
 const EXPECTED_BEHIND_ZERO = 20;
+/** In a smaller area (an institution, a business park) a real zero is no surprise. */
+const FEWEST_INHABITANTS = 500;
 
+/** Wijken are held against their gemeente, gemeenten against all gemeenten together. */
 async function markImplausibleZeros(database: Database): Promise<Finding[]> {
   await database.run(`
     CREATE TEMP TABLE implausible AS
-    SELECT part.indicator, part.region, part.year, region.name, people.value AS inwoners
-    FROM figure AS part
-    JOIN declaration ON declaration.indicator = part.indicator AND unit = 'count'
-    JOIN figure AS people ON people.indicator = 'inwoners' AND people.region = part.region AND people.year = part.year
-    JOIN region ON region.level = part.level AND region.indeling = part.indeling AND region.code = part.region
-    JOIN figure AS whole ON whole.indicator = part.indicator AND whole.region = region.gemeente AND whole.year = part.year
-    JOIN figure AS all_people ON all_people.indicator = 'inwoners' AND all_people.region = region.gemeente
-      AND all_people.year = part.year
-    WHERE part.level = 'wijk' AND part.value = 0
-      AND whole.value / all_people.value * people.value >= ${EXPECTED_BEHIND_ZERO};
+    WITH counted AS (
+      SELECT part.indicator, part.level, part.region, part.year, part.value, people.value AS inwoners,
+        CASE part.level WHEN 'wijk' THEN region.gemeente ELSE 'NL01' END AS parent
+      FROM figure AS part
+      JOIN declaration ON declaration.indicator = part.indicator AND unit = 'count'
+      JOIN region ON region.level = part.level AND region.indeling = part.indeling AND region.code = part.region
+      JOIN figure AS people ON people.indicator = 'inwoners' AND people.region = part.region
+        AND people.year = part.year AND people.indeling = part.indeling
+      WHERE part.level IN ('gemeente', 'wijk')
+    ),
+    rate AS (
+      SELECT indicator, year, region AS parent, value / inwoners AS per_head FROM counted WHERE level = 'gemeente'
+      UNION ALL
+      SELECT indicator, year, 'NL01', sum(value) / sum(inwoners) FROM counted
+      WHERE level = 'gemeente' AND value IS NOT NULL GROUP BY ALL
+    )
+    SELECT indicator, year, level, region FROM counted JOIN rate USING (indicator, year, parent)
+    WHERE value = 0 AND inwoners >= ${FEWEST_INHABITANTS} AND per_head * inwoners >= ${EXPECTED_BEHIND_ZERO};
     UPDATE figure SET mark = merge_marks(figure.mark, 'implausible') FROM implausible
     WHERE figure.indicator = implausible.indicator AND figure.region = implausible.region
       AND figure.year = implausible.year;
   `);
-  const rows = await database.rows('SELECT * FROM implausible ORDER BY indicator, region, year');
+  const rows = await database.rows(`
+    SELECT indicator, year, level, count(*)::INTEGER AS areas, string_agg(region, ', ' ORDER BY region) AS codes
+    FROM implausible GROUP BY ALL ORDER BY ALL`);
   return rows.map((row) => ({
     text:
-      `Let op: ${String(row.name)} (${String(row.region)}) heeft in ${String(row.year)} ${String(row.inwoners)} inwoners ` +
-      `en 0 bij ${String(row.indicator)}. Het cijfer staat er zoals de bron het geeft, met een teken erbij.`
+      `Let op: ${String(row.indicator)} ${String(row.year)} is 0 waar dat niet goed kan, bij ${String(row.areas)} keer ` +
+      `${String(row.level)} (${String(row.codes)}). Het cijfer staat er zoals de bron het geeft, met een teken erbij.`
   }));
 }
 
+/** Only wholes of which every part of the indeling has a figure. */
 async function compareParts(database: Database): Promise<Finding[]> {
   const rows = await database.rows(`
-    WITH child AS (
-      SELECT part.indicator, part.level, part.year,
-        CASE part.level WHEN 'wijk' THEN region.gemeente ELSE 'NL01' END AS parent,
-        sum(part.value ORDER BY part.region) AS total,
-        count(*)::INTEGER AS parts,
-        count(part.value)::INTEGER AS known
-      FROM figure AS part
-      JOIN declaration ON declaration.indicator = part.indicator AND aggregation = 'add'
-      JOIN region ON region.level = part.level AND region.indeling = part.indeling AND region.code = part.region
-      WHERE part.level IN ('wijk', 'gemeente')
-      GROUP BY ALL
+    WITH series AS (
+      SELECT DISTINCT indicator, level, year, indeling FROM figure JOIN declaration USING (indicator)
+      WHERE aggregation = 'add' AND level IN ('gemeente', 'wijk')
+    ),
+    whole AS (
+      SELECT series.*, CASE series.level WHEN 'wijk' THEN region.gemeente ELSE 'NL01' END AS parent,
+        sum(part.value ORDER BY region.code) AS total,
+        count(*) AS parts
+      FROM series
+      JOIN region ON region.level = series.level AND region.indeling = series.indeling
+      LEFT JOIN figure AS part ON part.indicator = series.indicator AND part.year = series.year
+        AND part.level = series.level AND part.region = region.code
+      GROUP BY ALL HAVING count(*) = count(part.value)
+    ),
+    compared AS (
+      SELECT whole.indicator, whole.level, whole.year, parent, abs(total - figure.value) AS difference,
+        (CASE whole.indicator WHEN 'bijstand' THEN 5 ELSE 2.5 END) * (parts + 1) AS allowed
+      FROM whole JOIN figure ON figure.indicator = whole.indicator AND figure.region = parent
+        AND figure.year = whole.year AND figure.indeling = whole.indeling
+      WHERE figure.value IS NOT NULL
     )
-    SELECT indicator, child.level, child.year, count(*)::INTEGER AS compared,
-      count(*) FILTER (WHERE abs(total - whole.value) >
-        (CASE indicator WHEN 'bijstand' THEN 5 ELSE 2.5 END) * (parts + 1))::INTEGER AS off,
-      max(abs(total - whole.value)) AS largest,
-      arg_max(parent, abs(total - whole.value)) AS area
-    FROM child JOIN figure AS whole USING (indicator)
-    WHERE whole.region = parent AND whole.year = child.year AND parts = known AND whole.value IS NOT NULL
-    GROUP BY ALL ORDER BY ALL`);
+    SELECT indicator, level, year, count(*)::INTEGER AS compared,
+      count(*) FILTER (WHERE difference > allowed)::INTEGER AS off,
+      max(difference) AS largest, arg_max(parent, difference) AS area
+    FROM compared GROUP BY ALL ORDER BY ALL`);
   return rows.map((row) => ({
     text:
-      `Controle ${String(row.indicator)} ${String(row.year)}: de delen (${String(row.level)}) zijn vergeleken met ` +
-      `${String(row.compared)} ${row.compared === 1 ? 'geheel' : 'gehelen'}; grootste verschil ${String(row.largest)} (${String(row.area)}); ` +
-      `${String(row.off)} keer meer dan door afronding kan.`
+      `Controle ${String(row.indicator)} ${String(row.year)}, per ${String(row.level)}: ${String(row.compared)} keer vergeleken met ` +
+      `het geheel; ${String(row.off)} keer een verschil dat niet van afronden komt; ` +
+      `grootste verschil ${String(row.largest)} (${String(row.area)}).`
   }));
 }

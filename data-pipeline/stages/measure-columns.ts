@@ -17,7 +17,6 @@ export interface BoundMeasure {
   readonly year: number | undefined;
   readonly where: readonly { readonly column: number; readonly text: string }[];
   readonly amounts: { readonly kind: 'value'; readonly value: readonly Term[] } | Share<readonly Term[]>;
-  readonly zeroWatch: { readonly column: number; readonly from: number } | undefined;
 }
 
 interface Share<T> {
@@ -56,11 +55,7 @@ export function bindMeasure(
       amounts:
         'from' in measure
           ? { kind: 'value', value: terms(measure.from) }
-          : { kind: 'share', numerator: terms(measure.numerator), denominator: terms(measure.denominator) },
-      zeroWatch:
-        measure.implausibleZero === undefined
-          ? undefined
-          : { column: find(measure.implausibleZero.column, {}), from: measure.implausibleZero.from }
+          : { kind: 'share', numerator: terms(measure.numerator), denominator: terms(measure.denominator) }
     };
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: bound };
@@ -100,7 +95,7 @@ function readTerms(
 export function readMeasure(
   table: Table,
   row: TableRow,
-  { amounts, zeroWatch, measure }: BoundMeasure,
+  { amounts, measure }: BoundMeasure,
   blankIsNothing: boolean,
   problems: FormatProblem[]
 ): Sum {
@@ -111,13 +106,7 @@ export function readMeasure(
   }
   const value = read(amounts.value);
   if (value?.kind !== 'known') return { kind: 'value', value };
-  const remarks = [...(measure.remarks ?? [])];
-  if (zeroWatch !== undefined && value.value === 0) {
-    const size = figureIn(table, row, zeroWatch.column);
-    if (size.ok && size.value.kind === 'known' && size.value.value >= zeroWatch.from)
-      remarks.push('implausible');
-  }
-  return { kind: 'value', value: known(value.value, remarks) };
+  return { kind: 'value', value: known(value.value, measure.remarks) };
 }
 
 /** Two rows of one region, added up. */
