@@ -1,5 +1,29 @@
-/** Small files for the tests of this folder, written by hand in the shapes of the publishers. */
+/** For the tests of this folder: small files in the shapes of the publishers, and short ways to read them. */
 import { strToU8, zipSync } from 'fflate';
+import { known, type Figure } from '../domain/figure';
+import { columnOf, type ColumnChoice } from './columns';
+import { figureIn } from './figure';
+import { readTable } from './table';
+import type { Parsed, Table } from './types';
+
+export const BOM = '\uFEFF';
+
+export const knownValue = (value: number): Figure => known(value);
+
+function must<T>(result: Parsed<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+export async function read(bytes: Uint8Array, file = 'voorbeeld.csv'): Promise<Table> {
+  return must(await readTable(file, bytes));
+}
+
+/** The figures of one column, top to bottom. */
+export function figures(table: Table, name: string, choice: ColumnChoice = {}): readonly Figure[] {
+  const column = must(columnOf(table, name, choice));
+  return table.rows.map((row) => must(figureIn(table, row, column)));
+}
 
 export type SheetCell = string | number | null;
 
