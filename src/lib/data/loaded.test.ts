@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NOT_LOADED } from '../domain/figure';
+import { NOT_LOADED, valueOf } from '../domain/figure';
+import type { RegionCode } from '../domain/region';
 import { serverCatalogue, serverManifest } from './catalogue.server';
 import { columnReader } from './columns';
 import { nativeConnector } from './native.server';
-import { askDistribution } from './questions';
+import { askDistribution, askHistory, askRank } from './questions';
 
 const data = join(process.cwd(), 'static', 'data');
 
@@ -35,6 +36,40 @@ describe.skipIf(!existsSync(join(data, 'manifest.json')))(
         }
       }
       expect(compared).toBeGreaterThan(10_000);
+    });
+
+    it('the history of an area holds the figures of its distributions', async () => {
+      const connector = await nativeConnector(data);
+      const rotterdam = 'GM0599' as RegionCode;
+      const history = (await askHistory(connector, 'gemeente', [rotterdam])).get(rotterdam);
+      const years = [...(history ?? [])];
+      expect(years.length).toBeGreaterThan(10);
+      for (const [indicator, figures] of years) {
+        for (const { year, figure } of figures) {
+          const places = await askDistribution(connector, { indicator, level: 'gemeente', year });
+          expect(places.find((place) => place.region === rotterdam)?.figure, `${indicator} ${year}`).toEqual(
+            figure
+          );
+        }
+      }
+    });
+
+    it('the ranks of all gemeenten follow from their figures', async () => {
+      const connector = await nativeConnector(data);
+      const slice = { indicator: 'laag_inkomen_hh', level: 'gemeente', year: 2020 } as const;
+      const places = await askDistribution(connector, slice);
+      const values = places.map((place) => valueOf(place.figure)).filter((value) => value !== undefined);
+      for (const { region, figure } of places) {
+        const own = valueOf(figure);
+        const rank = await askRank(connector, { ...slice, region });
+        expect(rank?.lower).toBe(
+          own === undefined ? undefined : values.filter((value) => value < own).length
+        );
+        expect(rank?.higher).toBe(
+          own === undefined ? undefined : values.filter((value) => value > own).length
+        );
+      }
+      expect(values.length).toBeGreaterThan(300);
     });
 
     it('the manifest names the files that are read here', () => {

@@ -34,8 +34,12 @@ export function nativeConnector(folder = join(process.cwd(), 'static', 'data')):
 async function open(folder: string): Promise<Connector> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  for (const level of LEVELS)
-    await load(connection, figuresTable(level), join(folder, `figures-${level}.parquet`));
+  for (const level of LEVELS) {
+    const table = figuresTable(level);
+    await load(connection, table, join(folder, `figures-${level}.parquet`));
+    // Every page asks the history of its own area: a look-up, not a scan.
+    await connection.run(`CREATE INDEX ${table}_region ON ${table} (region)`);
+  }
   await load(connection, 'regions', join(folder, 'regions.parquet'));
   await load(connection, 'region_changes', join(folder, 'region-changes.parquet'));
   await connection.run(
