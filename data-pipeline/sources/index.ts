@@ -1,6 +1,7 @@
 /** All exports that this project reads. Each (indicator, level, year) comes from one of them. */
 import type { SourceDeclaration } from './declaration';
 import { gezinnen2020, huishoudens2020, kinderen2020 } from './huishoudens-2020';
+import { kwb2019Amsterdam } from './kwb-2019-amsterdam';
 import { kwb2020AmsterdamWijk, kwb2020Gemeente } from './kwb-2020';
 import { kwb2021Gemeente, wijkenbuurtkaart2021Gemeente } from './kwb-2021';
 import { kwb2022Gemeente, kwb2022Wijk } from './kwb-2022';
@@ -29,6 +30,7 @@ export const SOURCES: readonly SourceDeclaration[] = [
   wijkenbuurtkaart2021Gemeente,
   kwb2020Gemeente,
   kwb2020AmsterdamWijk,
+  kwb2019Amsterdam,
   huishoudens2020,
   kinderen2020,
   gezinnen2020,
