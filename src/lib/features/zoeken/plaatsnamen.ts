@@ -37,7 +37,8 @@ export function plaatsnamen(kaart: Landkaart): readonly Plaatsnaam[] {
   return STEDEN.flatMap(({ code, dx = 0, dy = 0, smal = false }) => {
     const stad = opCode.get(code as RegionCode);
     if (stad === undefined) return [];
-    const naam = stad.name === "'s-Gravenhage" ? 'Den Haag' : stad.name;
+    // As people say it: "Den Haag", and "Middelburg" without the (Z.) of CBS.
+    const naam = code === 'GM0518' ? 'Den Haag' : stad.name.replace(/ \(.*\)$/, '');
     return [{ naam, x: stad.midden[0] + dx, y: stad.midden[1] + dy, smal }];
   });
 }
