@@ -1,5 +1,5 @@
 /** A table without codes takes them from its twin, row by row; every row is checked first. */
-import { columnOf } from '../../src/lib/formats/columns';
+import { columnOf, requireCodes } from '../../src/lib/formats/columns';
 import { quote, refused } from '../../src/lib/formats/problem';
 import type { FormatProblem, Parsed, Table, TableRow } from '../../src/lib/formats/types';
 
@@ -13,6 +13,8 @@ export function joinByRow(
   on: readonly (readonly [own: string, other: string])[],
   take: string
 ): Parsed<Table> {
+  const coded = requireCodes(other);
+  if (!coded.ok) return coded;
   const taken = columnOf(other, take);
   if (!taken.ok) return taken;
   const pairs: { readonly name: string; readonly left: number; readonly right: number }[] = [];

@@ -8,7 +8,7 @@ import {
   type Region,
   type RegionCode
 } from '../../src/lib/domain/region';
-import { columnOf } from '../../src/lib/formats/columns';
+import { columnOf, requireCodes } from '../../src/lib/formats/columns';
 import { readPeriod, type Period } from '../../src/lib/formats/period';
 import { list, quote, refused } from '../../src/lib/formats/problem';
 import type { FormatProblem, Parsed, Table, TableRow } from '../../src/lib/formats/types';
@@ -57,6 +57,9 @@ export function readSource(
     return [];
   });
   const filters = Object.entries(source.only ?? {}).map(([name, text]) => ({ column: find(name), text }));
+  // A file without any codes is told which topic to tick, not which column is missing.
+  const coded = source.region.kind === 'code' ? requireCodes(table) : undefined;
+  if (coded?.ok === false) return coded;
   const regionColumn = source.region.kind === 'fixed' ? -1 : find(source.region.column);
   const yearColumn = source.year.kind === 'column' ? find(source.year.column) : -1;
   if (problems.length > 0) return refused(...problems);
