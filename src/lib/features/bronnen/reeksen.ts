@@ -33,6 +33,11 @@ export function bronnenVan(indicator: Pick<Indicator, 'series'>): readonly strin
   return [...new Set(series.map(({ source }) => source))];
 }
 
+/** Whether a source is a publication from which single figures were taken over, instead of a table. */
+export function isGeciteerd(source: string): boolean {
+  return source.startsWith('geciteerd-');
+}
+
 export function isGeladen(indicator: Pick<Indicator, 'series'>): boolean {
   return indicator.series.some(({ known }) => known > 0);
 }
