@@ -93,7 +93,7 @@ export function statline(
 
 export const CBS = { publisher: 'CBS', licence: CC_BY, attribution: 'Bron: CBS' } as const;
 
-export const RIVM = { publisher: 'RIVM', licence: CC_BY, attribution: 'Bron: RIVM, GGD’en en CBS' } as const;
+export const RIVM = { publisher: 'RIVM', licence: CC_BY, attribution: "Bron: RIVM, GGD'en en CBS" } as const;
 
 export const SWING = {
   publisher: 'VNG (waarstaatjegemeente.nl)',

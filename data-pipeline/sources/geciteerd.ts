@@ -38,6 +38,8 @@ export const CITED: readonly CitedPublication[] = [
   {
     id: 'ede-stad',
     ...CBS,
+    publisher: 'CBS, via Ede Stad',
+    attribution: 'Bron: CBS, via Ede Stad',
     table: 'Cijfers van CBS in Ede Stad',
     title: 'Kinderen in een gezin met een laag inkomen in Ede',
     edition: 'geciteerd',
@@ -49,6 +51,7 @@ export const CITED: readonly CitedPublication[] = [
     id: 'cbs-scp-nibud',
     ...CBS,
     publisher: 'CBS, SCP en Nibud',
+    attribution: 'Bron: CBS, SCP en Nibud',
     table: 'Nieuwe methode om armoede te meten',
     title: 'Nieuwe methode om armoede te meten, 17 oktober 2024',
     edition: 'geciteerd',

@@ -2,7 +2,7 @@ import { RIVM, type SourceDeclaration } from './declaration';
 
 const SAVED = { 2012: '2022-05-13', 2016: '2022-05-13', 2020: '2022-05-06' } as const;
 
-/** All years in the classification of 2020; every figure below the country is a model estimate. */
+/** All years in the classification of 2020. The figures are model estimates (SMAP), without an interval. */
 function edition(year: 2012 | 2016 | 2020): SourceDeclaration {
   return {
     id: `rivm-gezondheid-${year}`,
