@@ -18,6 +18,8 @@ export const DRAWN_MARK = 'kaart:getekend';
 
 /** Thousands of areas: borders start thin. */
 const DENSE = 800;
+/** A map of so many areas is an overview: names wait for room. */
+const CROWD = 100;
 const MARGIN = 24;
 
 export interface MapEvents {
@@ -48,7 +50,12 @@ export interface AreaMap {
 /** Opens a map in `container`; rejects where the browser has no WebGL. */
 export async function openMap(container: HTMLElement, label: string, events: MapEvents): Promise<AreaMap> {
   setWorkerUrl(workerUrl);
-  let look: Look = { palette: readPalette(container, 'blauw'), frame: 'provincie', dense: false };
+  let look: Look = {
+    palette: readPalette(container, 'blauw'),
+    frame: 'provincie',
+    dense: false,
+    overview: false
+  };
   let ramp: Ramp = 'blauw';
   const map = new Map({
     container,
@@ -85,10 +92,18 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   const go = (bounds: Bounds, animate: boolean) => {
     const [west, south, east, north] = bounds;
     const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    map.fitBounds([west, south, east, north], { padding: MARGIN, maxZoom: 13, animate: !still, duration: 500 });
+    map.fitBounds([west, south, east, north], {
+      padding: MARGIN,
+      maxZoom: 13,
+      animate: !still,
+      duration: 500
+    });
   };
   const dress = () => {
-    for (const layer of layers(look)) setPaint(map, layer);
+    for (const layer of layers(look)) {
+      setPaint(map, layer);
+      if (layer.id === 'names' && 'filter' in layer) map.setFilter(layer.id, layer.filter);
+    }
   };
 
   map.on('mousemove', 'hatch', ({ features }) => {
@@ -115,7 +130,8 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       look = {
         palette: readPalette(container, ramp),
         frame: next.frame.kind,
-        dense: next.areas.length > DENSE
+        dense: next.areas.length > DENSE,
+        overview: next.areas.length > CROWD
       };
       dress();
       if (!other) return;
@@ -126,7 +142,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       fill('around', shapes(next.around));
       fill('around-names', names(next.around));
       fill('areas', shapes(next.areas));
-      fill('names', names(next.areas));
+      fill('names', names(next.areas, next.landmarks));
       fill('frame', shapes(next.frame.outlines));
       if (moved) go(next.bounds, painted);
     },
@@ -178,11 +194,14 @@ function loaded(map: MapLibreMap): Promise<void> {
 
 function setPaint(map: MapLibreMap, { id, paint }: LayerSpecification): void {
   for (const [name, value] of Object.entries(paint ?? {})) {
-    if (name !== 'fill-pattern') map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
+    if (name !== 'fill-pattern')
+      map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
   }
 }
 
-function codeOf(feature: { readonly properties: Record<string, unknown> } | undefined): RegionCode | undefined {
+function codeOf(
+  feature: { readonly properties: Record<string, unknown> } | undefined
+): RegionCode | undefined {
   const code = feature?.properties['code'];
   return typeof code === 'string' ? (code as RegionCode) : undefined;
 }

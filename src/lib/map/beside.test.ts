@@ -7,10 +7,22 @@ const size = { width: 200, height: 90 };
 
 describe('beside', () => {
   it('takes the right side first, then left, below, above', () => {
-    expect(beside({ left: 100, top: 100, right: 200, bottom: 200 }, size, frame)).toEqual({ left: 212, top: 105 });
-    expect(beside({ left: 400, top: 100, right: 500, bottom: 200 }, size, frame)).toEqual({ left: 188, top: 105 });
-    expect(beside({ left: 50, top: 20, right: 550, bottom: 120 }, size, frame)).toEqual({ left: 200, top: 132 });
-    expect(beside({ left: 50, top: 300, right: 550, bottom: 480 }, size, frame)).toEqual({ left: 200, top: 198 });
+    expect(beside({ left: 100, top: 100, right: 200, bottom: 200 }, size, frame)).toEqual({
+      left: 212,
+      top: 105
+    });
+    expect(beside({ left: 400, top: 100, right: 500, bottom: 200 }, size, frame)).toEqual({
+      left: 188,
+      top: 105
+    });
+    expect(beside({ left: 50, top: 20, right: 550, bottom: 120 }, size, frame)).toEqual({
+      left: 200,
+      top: 132
+    });
+    expect(beside({ left: 50, top: 300, right: 550, bottom: 480 }, size, frame)).toEqual({
+      left: 200,
+      top: 198
+    });
   });
 
   it('stays inside the frame, and off the area unless the area fills it', () => {

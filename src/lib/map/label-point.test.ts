@@ -12,7 +12,10 @@ const square = (x: number, y: number, side: number) => [
 
 describe('labelPoint', () => {
   it('stands in the largest part of an area', () => {
-    const islands: MultiPolygon = { type: 'MultiPolygon', coordinates: [[square(0, 0, 1)], [square(10, 10, 4)]] };
+    const islands: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [[square(0, 0, 1)], [square(10, 10, 4)]]
+    };
     const [x = 0, y = 0] = labelPoint(islands);
     expect(x).toBeGreaterThan(10);
     expect(y).toBeGreaterThan(10);
@@ -22,7 +25,17 @@ describe('labelPoint', () => {
   it('stays inside a bent area, whose middle lies outside', () => {
     const hook: Polygon = {
       type: 'Polygon',
-      coordinates: [[[0, 0], [10, 0], [10, 2], [2, 2], [2, 10], [0, 10], [0, 0]]]
+      coordinates: [
+        [
+          [0, 0],
+          [10, 0],
+          [10, 2],
+          [2, 2],
+          [2, 10],
+          [0, 10],
+          [0, 0]
+        ]
+      ]
     };
     const [x = 9, y = 9] = labelPoint(hook);
     expect(Math.min(x, y)).toBeLessThan(2);
@@ -41,6 +54,11 @@ describe('sizes and boxes', () => {
     const two: MultiPolygon = { type: 'MultiPolygon', coordinates: [[square(0, 0, 2)], [square(5, 5, 2)]] };
     expect(sizeOf(two)).toBeCloseTo(2 * sizeOf(one));
     expect(unite([])).toBeUndefined();
-    expect(unite([[0, 0, 1, 1], [-1, 2, 0, 5]])).toEqual([-1, 0, 1, 5]);
+    expect(
+      unite([
+        [0, 0, 1, 1],
+        [-1, 2, 0, 5]
+      ])
+    ).toEqual([-1, 0, 1, 5]);
   });
 });

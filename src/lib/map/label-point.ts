@@ -32,7 +32,10 @@ export function unite(boxes: readonly Bounds[]): Bounds | undefined {
  */
 export function labelPoint(geometry: Polygon | MultiPolygon): Position {
   const parts = polygonsOf(geometry);
-  const largest = parts.reduce((best, part) => (ringArea(part[0]) > ringArea(best[0]) ? part : best), parts[0] ?? []);
+  const largest = parts.reduce(
+    (best, part) => (ringArea(part[0]) > ringArea(best[0]) ? part : best),
+    parts[0] ?? []
+  );
   const [west, south, east, north] = boundsOf({ type: 'Polygon', coordinates: largest });
   let best: Position = [(west + east) / 2, (south + north) / 2];
   let distance = 0;

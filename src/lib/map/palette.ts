@@ -43,7 +43,9 @@ export function readPalette(element: HTMLElement, ramp: Ramp): Palette {
 
 /** Calls `changed` whenever the colour scheme or forced colours change; returns how to stop. */
 export function watchColours(changed: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query)
+  );
   for (const query of queries) query.addEventListener('change', changed);
   return () => {
     for (const query of queries) query.removeEventListener('change', changed);

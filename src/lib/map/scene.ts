@@ -32,15 +32,19 @@ export interface Scene {
   /** Borders of a level above, drawn over the areas. */
   readonly frame: { readonly kind: 'provincie' | 'gemeente'; readonly outlines: readonly Outline[] };
   readonly bounds: Bounds;
+  /** Areas whose names stand there at once, first things first, also where they do not fit: to find one's way by. */
+  readonly landmarks: readonly RegionCode[];
 }
 
 /** How an area is filled: a step of the ramp, or hatched with its reason. */
-export type Fill = { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'absent'; readonly reason: Absence };
+export type Fill =
+  { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'absent'; readonly reason: Absence };
 
 /** Outlines of a boundary file, with ids in the order of the file. Throws where the file lacks the object. */
 export function outlinesOf(topology: Topology, level: MapLevel): readonly Outline[] {
-  return feature(topology, collectionOf(topology, level)).features.flatMap(({ id, geometry, properties }, index) =>
-    isArea(geometry) ? [outline(index + 1, String(id) as RegionCode, properties.name, geometry)] : []
+  return feature(topology, collectionOf(topology, level)).features.flatMap(
+    ({ id, geometry, properties }, index) =>
+      isArea(geometry) ? [outline(index + 1, String(id) as RegionCode, properties.name, geometry)] : []
   );
 }
 
@@ -73,26 +77,45 @@ function collectionOf(topology: Topology, level: MapLevel): GeometryCollection<{
   return object as GeometryCollection<{ name?: string }>;
 }
 
-function outline(id: number, code: RegionCode, name: string | undefined, geometry: Polygon | MultiPolygon): Outline {
+function outline(
+  id: number,
+  code: RegionCode,
+  name: string | undefined,
+  geometry: Polygon | MultiPolygon
+): Outline {
   return { id, code, name: name ?? code, geometry, bounds: boundsOf(geometry) };
 }
 
 /** The outlines as MapLibre reads them. */
-export function shapes(outlines: readonly Outline[]): FeatureCollection<Polygon | MultiPolygon, { code: string }> {
-  return collect(outlines.map(({ id, code, geometry }) => ({ type: 'Feature', id, properties: { code }, geometry })));
+export function shapes(
+  outlines: readonly Outline[]
+): FeatureCollection<Polygon | MultiPolygon, { code: string }> {
+  return collect(
+    outlines.map(({ id, code, geometry }) => ({ type: 'Feature', id, properties: { code }, geometry }))
+  );
 }
 
 /** A point with a name for each outline, with the zoom from which the name fits its area. */
 export function names(
-  outlines: readonly Outline[]
-): FeatureCollection<Point, { name: string; from: number; order: number }> {
+  outlines: readonly Outline[],
+  landmarks: readonly RegionCode[] = []
+): FeatureCollection<Point, { name: string; from: number; order: number; landmark: boolean }> {
   return collect(
-    outlines.map(({ id, name, geometry, bounds }) => ({
-      type: 'Feature',
-      id,
-      properties: { name: shortName(name), from: nameFrom(bounds, shortName(name)), order: -sizeOf(geometry) },
-      geometry: { type: 'Point', coordinates: labelPoint(geometry) }
-    }))
+    outlines.map(({ id, code, name, geometry, bounds }) => {
+      const place = landmarks.indexOf(code);
+      const landmark = place >= 0;
+      return {
+        type: 'Feature',
+        id,
+        properties: {
+          name: shortName(name),
+          from: landmark ? 0 : nameFrom(bounds, shortName(name)),
+          order: landmark ? place - 1000 : -sizeOf(geometry),
+          landmark
+        },
+        geometry: { type: 'Point', coordinates: labelPoint(geometry) }
+      };
+    })
   );
 }
 
@@ -115,6 +138,7 @@ function collect<G extends Geometry, P>(features: Feature<G, P>[]): FeatureColle
 
 function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
   return (
-    (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') && geometry.coordinates.flat(2).length > 0
+    (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') &&
+    geometry.coordinates.flat(2).length > 0
   );
 }

@@ -1,9 +1,5 @@
 /** The MapLibre style: no network, no base map, no glyph files. All colours come from the palette. */
-import type {
-  ExpressionSpecification,
-  LayerSpecification,
-  StyleSpecification
-} from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from './palette';
 import { readableOn } from './palette';
 
@@ -20,6 +16,8 @@ export interface Look {
   readonly frame: 'provincie' | 'gemeente';
   /** Thousands of areas: their borders are thin until one zooms in. */
   readonly dense: boolean;
+  /** A view of very many areas: names wait until there is ample room. */
+  readonly overview: boolean;
 }
 
 export function emptyStyle(look: Look): StyleSpecification {
@@ -35,9 +33,12 @@ export function emptyStyle(look: Look): StyleSpecification {
   };
 }
 
-export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
+export function layers({ palette, frame, dense, overview }: Look): LayerSpecification[] {
   const { classes, paper, ink, inkSoft, outside, missing } = palette;
-  const byStep = ([one, two, three, four, five]: Palette['classes'], hatched: string): ExpressionSpecification => [
+  const byStep = (
+    [one, two, three, four, five]: Palette['classes'],
+    hatched: string
+  ): ExpressionSpecification => [
     'match',
     STEP,
     1,
@@ -70,7 +71,13 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': paper } },
     { id: 'around', type: 'fill', source: 'around', paint: { 'fill-color': outside } },
-    { id: 'around-line', type: 'line', source: 'around', layout: round, paint: { 'line-color': paper, 'line-width': 1.6 } },
+    {
+      id: 'around-line',
+      type: 'line',
+      source: 'around',
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': 1.6 }
+    },
     // The hatch lies under everything; a hatched area is one whose colour is see-through.
     { id: 'hatch', type: 'fill', source: 'areas', paint: { 'fill-pattern': HATCH } },
     {
@@ -87,7 +94,7 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
       type: 'line',
       source: 'areas',
       layout: round,
-      paint: { 'line-color': paper, 'line-width': dense ? width(0.3, 1.2) : width(1, 1.6) }
+      paint: { 'line-color': paper, 'line-width': dense ? width(0.1, 1.2) : width(1, 1.6) }
     },
     {
       id: 'frame',
@@ -95,14 +102,38 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
       source: 'frame',
       layout: round,
       paint:
-        frame === 'provincie'
-          ? { 'line-color': paper, 'line-width': width(2, 2.6) }
-          : { 'line-color': inkSoft, 'line-width': dense ? width(0.5, 1.3) : 1.2 }
+        frame === 'provincie' || dense
+          ? { 'line-color': paper, 'line-width': dense ? width(0.7, 2.4) : width(2, 2.6) }
+          : { 'line-color': inkSoft, 'line-width': 1.2 }
     },
-    { id: 'hover-under', type: 'line', source: 'hover', layout: round, paint: { 'line-color': paper, 'line-width': 4 } },
-    { id: 'hover', type: 'line', source: 'hover', layout: round, paint: { 'line-color': ink, 'line-width': 2 } },
-    { id: 'chosen-under', type: 'line', source: 'chosen', layout: round, paint: { 'line-color': paper, 'line-width': 7 } },
-    { id: 'chosen', type: 'line', source: 'chosen', layout: round, paint: { 'line-color': ink, 'line-width': 3.5 } },
+    {
+      id: 'hover-under',
+      type: 'line',
+      source: 'hover',
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': 4 }
+    },
+    {
+      id: 'hover',
+      type: 'line',
+      source: 'hover',
+      layout: round,
+      paint: { 'line-color': ink, 'line-width': 2 }
+    },
+    {
+      id: 'chosen-under',
+      type: 'line',
+      source: 'chosen',
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': 7 }
+    },
+    {
+      id: 'chosen',
+      type: 'line',
+      source: 'chosen',
+      layout: round,
+      paint: { 'line-color': ink, 'line-width': 3.5 }
+    },
     {
       id: 'around-names',
       type: 'symbol',
@@ -122,7 +153,7 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
       id: 'names',
       type: 'symbol',
       source: 'names',
-      filter: ['>=', ['zoom'], ['get', 'from']],
+      filter: ['>=', ['zoom'], ['+', ['get', 'from'], overview ? 1.6 : 0]],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': font,
@@ -133,9 +164,15 @@ export function layers({ palette, frame, dense }: Look): LayerSpecification[] {
         'symbol-sort-key': ['get', 'order']
       },
       paint: {
-        'text-color': byStep([onStep(one), onStep(two), onStep(three), onStep(four), onStep(five)], ink),
-        'text-halo-color': byStep(classes, missing),
-        'text-halo-width': 3
+        // A landmark reaches over its neighbours, so it stands on paper and not on its own class.
+        'text-color': [
+          'case',
+          ['get', 'landmark'],
+          ink,
+          byStep([onStep(one), onStep(two), onStep(three), onStep(four), onStep(five)], ink)
+        ],
+        'text-halo-color': ['case', ['get', 'landmark'], paper, byStep(classes, missing)],
+        'text-halo-width': ['case', ['get', 'landmark'], 1.6, 3]
       }
     }
   ];

@@ -26,6 +26,8 @@ export interface Picture {
   readonly rows: readonly AreaRow[];
   /** The area that is looked at as a whole, where it has a figure of the same year and definition. */
   readonly whole: Figure;
+  /** The same of Nederland. */
+  readonly land: Figure;
   /** `undefined`: no outlines fit this indeling. */
   readonly scene: Scene | undefined;
 }
@@ -49,16 +51,22 @@ export async function gather(
   const { indicator, level, year, series, set } = settled;
   const companion = indicators.find(({ id }) => id === indicator.number);
   const hasNumber = companion !== undefined && seriesOf(companion, level, year)?.indeling === series.indeling;
-  const [places, gemeenten, figures, numbers, topology, whole] = await Promise.all([
+  const [places, gemeenten, figures, numbers, topology, whole, land] = await Promise.all([
     readPlaces(level, series.indeling),
     level === 'wijk' ? readPlaces('gemeente', series.indeling) : undefined,
     readColumn(level, indicator.id, year),
     hasNumber ? readColumn(level, companion.id, year) : undefined,
     set === undefined ? undefined : readBoundaries(set),
-    readWhole(settled, area)
+    readWhole(settled, area),
+    readWhole(settled, NEDERLAND)
   ]);
   const shown = places.filter((place) => inside(place, area, level));
-  const nameOf = new Map([...names.gemeenten, ...names.provincies, ...(gemeenten ?? places)].map((named) => [named.code, named.name]));
+  const nameOf = new Map(
+    [...names.gemeenten, ...names.provincies, ...(gemeenten ?? places)].map((named) => [
+      named.code,
+      named.name
+    ])
+  );
   const scene =
     topology === undefined || set === undefined
       ? undefined
@@ -68,6 +76,7 @@ export async function gather(
     area: { code: area, name: area === NEDERLAND ? 'Nederland' : (nameOf.get(area) ?? area) },
     rows: areaRows(shown, figures, numbers),
     whole,
+    land,
     scene
   };
 }
@@ -96,7 +105,9 @@ function sceneOf(
   };
   const all = outlinesFrom(topology, level);
   const areas = all.filter(({ code }) => scoped(code));
-  const bounds = unite((level === 'gemeente' && levelOf(area) === 'gemeente' ? all : areas).map((outline) => outline.bounds));
+  const bounds = unite(
+    (level === 'gemeente' && levelOf(area) === 'gemeente' ? all : areas).map((outline) => outline.bounds)
+  );
   if (bounds === undefined) return undefined;
   const gemeente = (code: RegionCode) => {
     const parent = gemeenteOfWijk(code);
@@ -119,10 +130,22 @@ function sceneOf(
     around,
     frame: {
       kind: level === 'wijk' ? 'gemeente' : 'provincie',
-      outlines: levelOf(area) === 'gemeente' && level === 'wijk' ? merged.filter(({ code }) => code === area) : merged
+      outlines:
+        levelOf(area) === 'gemeente' && level === 'wijk' ? merged.filter(({ code }) => code === area) : merged
     },
-    bounds
+    bounds,
+    landmarks: landmarksAmong(areas, level === 'gemeente' ? places : [])
   };
+}
+
+/** How many of the largest gemeenten name themselves on a map of more than `CROWD` areas. */
+const LANDMARKS = 9;
+const CROWD = 100;
+
+function landmarksAmong(areas: readonly Outline[], places: readonly Place[]): readonly RegionCode[] {
+  if (areas.length <= CROWD) return [];
+  const largest = [...places].sort((a, b) => (b.inwoners ?? 0) - (a.inwoners ?? 0)).slice(0, LANDMARKS);
+  return largest.map(({ code }) => code);
 }
 
 const outlines = new WeakMap<Topology, readonly Outline[]>();

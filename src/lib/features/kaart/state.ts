@@ -44,13 +44,13 @@ export function colourable(indicators: readonly Indicator[], level: MapLevel): r
 
 /**
  * The indicator that a map without a wish shows: of those about money the one known for most areas in
- * its latest year; then the newest; then the one that carries the first sentence of an area.
+ * its latest filled year; then the newest; then the one that carries the first sentence of an area.
  */
 export function defaultIndicator(indicators: readonly Indicator[], level: MapLevel): Indicator | undefined {
   const choices = colourable(indicators, level);
   const money = choices.filter(({ theme }) => theme === 'geld');
   const rank = (indicator: Indicator) => {
-    const year = yearsOf(indicator, level).at(-1) ?? 0;
+    const year = filledYear(indicator, level) ?? 0;
     const series = seriesOf(indicator, level, year);
     const place = SENTENCE_ORDER.indexOf(indicator.id);
     return {
@@ -73,7 +73,7 @@ export function settle(view: MapView, indicators: readonly Indicator[]): Settled
   const indicator = wished ?? counted ?? defaultIndicator(indicators, view.level);
   if (indicator === undefined) return undefined;
   const years = yearsOf(indicator, view.level);
-  const year = nearest(years, view.year);
+  const year = view.year === undefined ? filledYear(indicator, view.level) : nearest(years, view.year);
   const series = year === undefined ? undefined : seriesOf(indicator, view.level, year);
   if (year === undefined || series === undefined) return undefined;
   const notes: string[] = [];
@@ -99,14 +99,28 @@ export function settle(view: MapView, indicators: readonly Indicator[]): Settled
   };
 }
 
-/** The year nearest to a wish, the later of two; the last when there is no wish. */
-function nearest(years: readonly number[], wish: number | undefined): number | undefined {
-  if (wish === undefined) return years.at(-1);
+/**
+ * The latest year that is known for at least half as many areas as the best year: newer editions may
+ * hold a few areas only, and make an empty map.
+ */
+export function filledYear(indicator: Pick<Indicator, 'series'>, level: MapLevel): number | undefined {
+  const known = (year: number) => seriesOf(indicator, level, year)?.known ?? 0;
+  const years = yearsOf(indicator, level);
+  const most = Math.max(...years.map(known));
+  return years.findLast((year) => known(year) * 2 >= most);
+}
+
+/** The year nearest to a wish, the later of two. */
+function nearest(years: readonly number[], wish: number): number | undefined {
   return [...years].sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || b - a)[0];
 }
 
 /** What the map and the list need of an area: the compact form of `Region`. */
-export type Place = Pick<Region, 'code' | 'name' | 'outlined'> & { readonly provincie?: RegionCode };
+export type Place = Pick<Region, 'code' | 'name' | 'outlined'> & {
+  readonly provincie?: RegionCode;
+  /** Latest number in that indeling: the larger of two gemeenten keeps its name on the map. */
+  readonly inwoners?: number;
+};
 
 /** Whether an area lies in the area that is looked at. */
 export function inside(place: Pick<Place, 'code' | 'provincie'>, area: RegionCode, level: MapLevel): boolean {
@@ -178,7 +192,12 @@ export type LegendRow = {
   /** Areas of the list in this row. */
   readonly count: number;
 } & (
-  | { readonly kind: 'step'; readonly step: Step; readonly from: number | undefined; readonly to: number | undefined }
+  | {
+      readonly kind: 'step';
+      readonly step: Step;
+      readonly from: number | undefined;
+      readonly to: number | undefined;
+    }
   | { readonly kind: 'absent'; readonly reason: Absence }
 );
 

@@ -40,7 +40,8 @@ export function legendTitle(indicator: Declared): string {
 /** Range of a class: "22 tot 30%", "30% en meer", "minder dan € 20.000". */
 export function rangeLabel(row: Extract<LegendRow, { kind: 'step' }>, unit: Unit): string {
   const { from, to } = row;
-  const decimals = (value: number) => (Number.isInteger(value) ? 0 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2);
+  const decimals = (value: number) =>
+    Number.isInteger(value) ? 0 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2;
   const whole = (value: number) => formatValue(value, unit, decimals(value));
   if (from === undefined) {
     if (to === undefined) return 'alle waarden';
@@ -78,10 +79,14 @@ export function areaSentence(indicator: Declared, year: number, area: Told, whol
   const { verb, population, phrase } = indicator.sentence;
   const own = frequency(figure.value, outOf);
   const share =
-    own.rounded === outOf ? `bijna alle ${population}` : `${own.words} van de ${formatCount(outOf)} ${population}`;
+    own.rounded === outOf
+      ? `bijna alle ${population}`
+      : `${own.words} van de ${formatCount(outOf)} ${population}`;
   const did = own.singular ? singularVerb(verb) : verb;
   const first = `${capitalise(placeOf(area.name))} ${did} in ${year} ${`${share} ${phrase}`.trim()}.`;
-  return whole?.figure.kind === 'known' ? `${first} ${wholeSentence(whole.name, whole.figure.value, outOf)}` : first;
+  return whole?.figure.kind === 'known'
+    ? `${first} ${wholeSentence(whole.name, whole.figure.value, outOf)}`
+    : first;
 }
 
 function wholeSentence(name: string, value: number, outOf: number): string {

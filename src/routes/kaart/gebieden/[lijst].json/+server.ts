@@ -16,7 +16,9 @@ export const entries: EntryGenerator = () => {
       series.filter(({ level }) => level === 'gemeente' || level === 'wijk').map(({ indeling }) => indeling)
     )
   );
-  return [...indelingen].flatMap((indeling) => MAP_LEVELS.map((level) => ({ lijst: `${level}-${indeling}` })));
+  return [...indelingen].flatMap((indeling) =>
+    MAP_LEVELS.map((level) => ({ lijst: `${level}-${indeling}` }))
+  );
 };
 
 export const GET: RequestHandler = async ({ params }) => {
@@ -26,8 +28,12 @@ export const GET: RequestHandler = async ({ params }) => {
   if (level === undefined || !Number.isInteger(indeling)) error(404, 'Deze lijst is er niet.');
   const regions = await askRegions(await nativeConnector(), { level, indeling });
   return json(
-    regions.map(
-      ({ code, name, outlined, provincie }): Place => ({ code, name, outlined, ...(provincie !== undefined && { provincie }) })
-    )
+    regions.map(({ code, name, outlined, provincie, inwoners }): Place => ({
+      code,
+      name,
+      outlined,
+      ...(provincie !== undefined && { provincie }),
+      ...(level === 'gemeente' && inwoners !== undefined && { inwoners })
+    }))
   );
 };

@@ -1,0 +1,76 @@
+import type { RegionCode } from '$lib/domain/region';
+import { gemeenteOfWijk } from '$lib/domain/region';
+import { topology } from 'topojson-server';
+import { describe, expect, it } from 'vitest';
+import { mergedOutlines, nameFrom, names, outlinesOf, shapes, shortName } from './scene';
+
+const square = (id: string, x: number, y: number) => ({
+  type: 'Feature' as const,
+  id,
+  properties: { name: `Wijk 0${x} Proefwijk ${x}` },
+  geometry: {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [x, y],
+        [x + 1, y],
+        [x + 1, y + 1],
+        [x, y + 1],
+        [x, y]
+      ]
+    ]
+  }
+});
+const topo = topology({
+  wijk: {
+    type: 'FeatureCollection',
+    features: [square('WK990100', 0, 0), square('WK990101', 1, 0), square('WK990200', 2, 0)]
+  }
+});
+
+describe('outlinesOf', () => {
+  it('gives every area a number of its own, and its code as text', () => {
+    const outlines = outlinesOf(topo, 'wijk');
+    expect(outlines.map(({ id, code }) => [id, code])).toEqual([
+      [1, 'WK990100'],
+      [2, 'WK990101'],
+      [3, 'WK990200']
+    ]);
+    expect(shapes(outlines).features.map(({ id, properties }) => [id, properties.code])[2]).toEqual([
+      3,
+      'WK990200'
+    ]);
+  });
+
+  it('says so when the file holds another level', () => {
+    expect(() => outlinesOf(topo, 'gemeente')).toThrow('gemeente');
+  });
+});
+
+describe('mergedOutlines', () => {
+  it('makes one outline of the areas of a parent', () => {
+    const parent = (code: RegionCode) => ({ code: gemeenteOfWijk(code), name: 'Voorbeeldstad' });
+    const merged = mergedOutlines(topo, 'wijk', parent);
+    expect(merged.map(({ code, bounds }) => [code, bounds])).toEqual([
+      ['GM9901', [0, 0, 2, 1]],
+      ['GM9902', [2, 0, 3, 1]]
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('leave out the number that CBS puts before a wijk', () => {
+    expect(shortName('Wijk 14 Proefwijk')).toBe('Proefwijk');
+    expect(shortName('Wijk 14')).toBe('Wijk 14');
+    expect(shortName('Wijkzicht')).toBe('Wijkzicht');
+  });
+
+  it('wait for room, except those of landmarks, which come first', () => {
+    expect(nameFrom([0, 0, 0.1, 0.1], 'Proefwijk')).toBeGreaterThan(nameFrom([0, 0, 1, 1], 'Proefwijk'));
+    const outlines = outlinesOf(topo, 'wijk');
+    const [first, second, third] = names(outlines, ['WK990200', 'WK990100'] as RegionCode[]).features;
+    expect([first?.properties.from, third?.properties.from]).toEqual([0, 0]);
+    expect(third?.properties.order).toBeLessThan(first?.properties.order ?? -Infinity);
+    expect(first?.properties.order).toBeLessThan(second?.properties.order ?? -Infinity);
+  });
+});
