@@ -1,0 +1,126 @@
+/**
+ * Dot strip: every area of a level a dot on one line, the chosen area and the references on top.
+ * Positions across are percentages, so that the strip stretches with its column while words keep
+ * their size.
+ */
+import { scaleLinear, ticks } from 'd3';
+import type { Unit } from '../../domain/indicator';
+import { formatTicks, formatValue } from '../../domain/notation';
+import { dodge } from './dodge';
+
+/** Height of the strip without its axis, in px. */
+export const HEIGHT = 58;
+/** Units of the path of dots: half pixels on the strip at its full width of 420 px. */
+export const BOX = { width: 840, height: HEIGHT * 2 } as const;
+const RADIUS = 2.15;
+const FULL_WIDTH = 420;
+const PAD = 8;
+
+export type ReferenceKind = 'land' | 'provincie' | 'gemeente';
+
+export interface DotStripInput {
+  /** What is shown: "Laag inkomen, 2021". */
+  readonly title: string;
+  /** "gemeenten": what each dot is. */
+  readonly peers: string;
+  readonly values: readonly number[];
+  readonly own: { readonly name: string; readonly value: number } | undefined;
+  readonly references: readonly {
+    readonly kind: ReferenceKind;
+    readonly name: string;
+    readonly value: number | undefined;
+  }[];
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+export interface Mark {
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  /** Percentage across; `undefined` when there is no figure. */
+  readonly at: number | undefined;
+  readonly text: string;
+}
+
+export interface DotStripState {
+  readonly title: string;
+  /** The strip in words. */
+  readonly summary: string;
+  /** Path of all dots in `BOX` units, each a stroke of no length: round caps make it a dot. */
+  readonly dots: string;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  readonly own:
+    { readonly name: string; readonly at: number; readonly align: 'start' | 'middle' | 'end' } | undefined;
+  readonly marks: readonly Mark[];
+}
+
+function percentage(px: number): number {
+  return Math.round((px / FULL_WIDTH) * 1000) / 10;
+}
+
+/**
+ * `undefined` when not a single peer has a value: there is nothing to draw. `kept` holds paths of dots
+ * by scale, for a caller that draws the same peers for many areas.
+ */
+export function dotStrip(input: DotStripInput, kept = new Map<string, string>()): DotStripState | undefined {
+  const { values, own, references, unit, decimals } = input;
+  if (values.length === 0) return undefined;
+  const all = [...values, ...(own ? [own.value] : []), ...references.flatMap(({ value }) => value ?? [])];
+  // Shares and counts start at nothing; amounts and scores have no such start.
+  const fromZero = unit === 'percent' || unit === 'per-1000' || unit === 'count';
+  const low = fromZero ? Math.min(0, ...all) : Math.min(...all);
+  const high = Math.max(...all);
+  const scale = scaleLinear()
+    .domain(high > low ? [low, high] : [low, low + 1])
+    .range([PAD, FULL_WIDTH - PAD]);
+
+  const key = scale.domain().join(' ');
+  const dots = kept.get(key) ?? dotPath(values.map((value) => scale(value)));
+  kept.set(key, dots);
+  const tickValues = ticks(low, high > low ? high : low + 1, 4);
+  const tickTexts = formatTicks(tickValues, unit);
+  const ownAt = own === undefined ? undefined : percentage(scale(own.value));
+  const show = (value: number) => formatValue(value, unit, decimals);
+
+  return {
+    title: input.title,
+    summary: summarise(input, show),
+    dots,
+    ticks: tickValues.map((value, index) => ({ at: percentage(scale(value)), text: tickTexts[index] ?? '' })),
+    own:
+      own === undefined || ownAt === undefined
+        ? undefined
+        : { name: own.name, at: ownAt, align: ownAt > 80 ? 'end' : ownAt < 20 ? 'start' : 'middle' },
+    marks: references.map(({ kind, name, value }) => ({
+      kind,
+      name,
+      at: value === undefined ? undefined : percentage(scale(value)),
+      text: value === undefined ? 'geen cijfer' : show(value)
+    }))
+  };
+}
+
+function dotPath(xs: readonly number[]): string {
+  let [lastX, lastY] = [0, 0];
+  return dodge(xs, RADIUS, HEIGHT / 2 - RADIUS)
+    .map(({ x, y }, index) => {
+      const [boxX, boxY] = [Math.round(x * 2), Math.round((y + HEIGHT / 2) * 2)];
+      const [dx, dy] = [boxX - lastX, boxY - lastY];
+      [lastX, lastY] = [boxX, boxY];
+      return `${index === 0 ? 'M' : 'm'}${dx}${dy < 0 ? '' : ' '}${dy}h0`;
+    })
+    .join('');
+}
+
+function summarise(input: DotStripInput, show: (value: number) => string): string {
+  const { own, references, values, peers } = input;
+  const range =
+    values.length === 1
+      ? `Er is van één gebied een cijfer: ${show(values[0] ?? 0)}.`
+      : `De ${values.length} ${peers} lopen van ${show(Math.min(...values))} tot ${show(Math.max(...values))}.`;
+  const parts = [
+    ...(own === undefined ? [] : [`${own.name} ${show(own.value)}`]),
+    ...references.map(({ name, value }) => `${name} ${value === undefined ? 'geen cijfer' : show(value)}`)
+  ];
+  return parts.length === 0 ? range : `${parts.join(', ')}. ${range}`;
+}

@@ -1,0 +1,27 @@
+/** All questions for the talk, in the order of the talk. */
+import type { Question, QuestionGroup } from '../../domain/questions';
+import { AANVULLEN } from './aanvullen';
+import { DUIDEN } from './duiden';
+import { GROEPEN_EN_WIJKEN } from './groepen-en-wijken';
+import { HERKENNEN } from './herkennen';
+import { RICHTING } from './richting';
+import { WIE_ONTBREEKT } from './wie-ontbreekt';
+
+export const QUESTIONS: readonly Question[] = [
+  ...HERKENNEN,
+  ...AANVULLEN,
+  ...DUIDEN,
+  ...WIE_ONTBREEKT,
+  ...GROEPEN_EN_WIJKEN,
+  ...RICHTING
+];
+
+/** Label above a question that belongs to the page as a whole. */
+export const GROUP_LABELS: Readonly<Record<QuestionGroup, string>> = {
+  herkennen: 'Om te beginnen',
+  aanvullen: 'Om aan te vullen',
+  duiden: 'Om uit te leggen',
+  'wie-ontbreekt': 'Wie ontbreekt?',
+  'groepen-en-wijken': 'Bij de wijken en groepen',
+  richting: 'Om te kiezen'
+};

@@ -1,0 +1,42 @@
+/** Who is missing: at the table and in the figures. */
+import type { Question } from '../../domain/questions';
+import { HANDVAT_1, HANDVAT_4 } from './bronnen';
+
+export const WIE_ONTBREEKT: readonly Question[] = [
+  {
+    id: 'ontbreekt-tafel',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Wie missen we aan tafel om deze cijfers goed uit te leggen?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'ontbreekt-ervaring',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Praten er ouders mee die zelf weten wat leven met weinig geld is? Wat hebben zij nodig om mee te kunnen doen?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'ontbreekt-herkomst',
+    group: 'wie-ontbreekt',
+    beside: 'herkomst_buiten_europa',
+    when: { kind: 'above-land', indicator: 'herkomst_buiten_europa', factor: 1.25 },
+    text: 'Welke sleutelpersonen kennen ouders die hier nog niet lang wonen, en doen zij al mee?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'ontbreekt-corporatie',
+    group: 'wie-ontbreekt',
+    beside: 'corporatiewoningen',
+    when: { kind: 'at-least', indicator: 'corporatiewoningen', value: 30 },
+    text: 'De corporatie ziet vroeg dat de huur niet betaald wordt. Zit zij aan tafel, en mag zij delen wat zij ziet?'
+  },
+  {
+    id: 'ontbreekt-gewend',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Wie van ons is gewend om over geld te praten, en kan anderen daarbij helpen?',
+    source: HANDVAT_4
+  }
+];

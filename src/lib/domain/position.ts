@@ -1,0 +1,61 @@
+/** Where an area stands among its peers: counts, never a rank number. */
+import type { Level } from './region';
+import { never } from './never';
+import { capitalise, formatCount } from './notation';
+
+export interface Position {
+  readonly lower: number;
+  readonly equal: number;
+  readonly higher: number;
+  /** Peers with a known value, the area itself included (it counts in `equal`). */
+  readonly known: number;
+}
+
+/** Position of `value` among `values`, which hold the area's own value too. */
+export function positionOf(value: number, values: readonly number[]): Position {
+  let lower = 0;
+  let higher = 0;
+  for (const other of values) {
+    if (other < value) lower += 1;
+    else if (other > value) higher += 1;
+  }
+  return { lower, higher, equal: values.length - lower - higher, known: values.length };
+}
+
+/** Plural of a level: "gemeenten". */
+export function pluralOf(level: Level): string {
+  switch (level) {
+    case 'land':
+      return 'landen';
+    case 'provincie':
+      return 'provincies';
+    case 'gemeente':
+      return 'gemeenten';
+    case 'wijk':
+      return 'wijken';
+    default:
+      return never(level, 'level');
+  }
+}
+
+/**
+ * One sentence: "In 341 van de 352 gemeenten is het lager." Names the larger side, so that nobody is
+ * called the highest or the lowest. `where` narrows the peers: "van Voorbeeldstad". When fewer than nine in ten of `total` peers have a
+ * figure, that is said.
+ * `undefined` when there is nobody to compare with.
+ */
+export function positionSentence(
+  position: Position,
+  level: Level,
+  total: number,
+  where = ''
+): string | undefined {
+  const { lower, equal, higher, known } = position;
+  if (known < 2) return undefined;
+  const only = known < total * 0.9 ? ' met een cijfer' : '';
+  const peers = `${pluralOf(level)}${where === '' ? '' : ` ${where}`}${only}`;
+  if (equal === known) return `Het is in alle ${formatCount(known)} ${peers} gelijk.`;
+  const [count, word] = lower >= higher ? [lower, 'lager'] : [higher, 'hoger'];
+  const place = capitalise(`in ${formatCount(count)} van de ${formatCount(known)} ${peers}`);
+  return `${place} is het ${word}.`;
+}

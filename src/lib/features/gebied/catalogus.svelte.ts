@@ -1,0 +1,30 @@
+/** The catalogue in the browser: fetched once, when the page is at rest; "Bron en uitleg" needs it. */
+import { readCatalogue, readManifest, type Catalogue } from '$lib/data/catalogue';
+import type { Manifest } from '$lib/domain/manifest';
+
+interface Loaded {
+  readonly catalogue: Catalogue;
+  readonly manifest: Manifest;
+}
+
+let loaded = $state.raw<Loaded>();
+let asked = false;
+
+export const catalogus = {
+  /** `undefined` until both files are there; a link to Bronnen stands in for it. */
+  get loaded(): Loaded | undefined {
+    return loaded;
+  }
+};
+
+/** Fetches the catalogue. A failure leaves the links to Bronnen as they are; the next page tries again. */
+export async function loadCatalogus(): Promise<void> {
+  if (asked) return;
+  asked = true;
+  try {
+    const [catalogue, manifest] = await Promise.all([readCatalogue(), readManifest()]);
+    loaded = { catalogue, manifest };
+  } catch {
+    asked = false;
+  }
+}

@@ -1,0 +1,145 @@
+/** What the page of one area holds: everything is worked out while prerendering, and it stays small. */
+import type { DotStripState } from '$lib/charts/dotstrip/state';
+import type { Drawing } from '$lib/charts/areamap/draw';
+import type { TrendState } from '$lib/charts/trend/state';
+import type { Figure, Remark } from '$lib/domain/figure';
+import type { Ramp } from '$lib/domain/classes';
+import type { IndicatorId, Unit } from '$lib/domain/indicator';
+import type { Level, RegionCode } from '$lib/domain/region';
+
+export interface AreaRef {
+  readonly code: RegionCode;
+  readonly name: string;
+}
+
+export interface TalkItem {
+  readonly id: string;
+  /** "Bij bijstand": the figure or the purpose. */
+  readonly label: string;
+  readonly text: string;
+  readonly source?: string;
+}
+
+/** Which distribution the button "Tabel" opens. */
+export interface TableRequest {
+  readonly indicator: IndicatorId;
+  readonly level: Level;
+  readonly year: number;
+  /** Only the wijken of this gemeente. */
+  readonly within?: RegionCode;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+interface RowBase {
+  readonly indicator: IndicatorId;
+  readonly name: string;
+  readonly context: boolean;
+  readonly question?: TalkItem;
+}
+
+/** A figure, or the reason that there is none, with its comparison. */
+export interface FigureRow extends RowBase {
+  readonly kind: 'figure';
+  /** "van de huishoudens, 2021" */
+  readonly of: string;
+  readonly year: number;
+  /** "12,1%"; absent: hatched with `why`. */
+  readonly value?: string;
+  readonly why?: string;
+  /** "5.830 mensen met bijstand": the number behind the share. */
+  readonly number?: string;
+  readonly remarkIds: readonly Remark[];
+  /** The remarks in words. */
+  readonly remarks: readonly string[];
+  readonly strip?: DotStripState;
+  /** Where there is no strip: "Nederland 6,3%". */
+  readonly beside?: string;
+  readonly position?: string;
+  readonly trend?: TrendState;
+  /** Where there is no course to show: why. */
+  readonly single?: string;
+  /** Values per year, for the table. */
+  readonly years: readonly { readonly year: number; readonly own: string; readonly land: string }[];
+  readonly table?: TableRequest;
+}
+
+/** An indicator that is declared and not loaded for this area. */
+export interface UnloadedRow extends RowBase {
+  readonly kind: 'unloaded';
+  readonly of: string;
+  /** "Zo laadt u tabel 86132NED in" */
+  readonly tableId: string;
+  readonly publisher: string;
+  /** What is known of the country: "In heel Nederland was het in 2023 3,6% (geciteerd cijfer)." */
+  readonly land?: string;
+}
+
+export type Row = FigureRow | UnloadedRow;
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** Said behind the title: what this section is for. */
+  readonly note?: string;
+  readonly context: boolean;
+  readonly rows: readonly Row[];
+  /** Rows behind "Meer cijfers". */
+  readonly more: readonly Row[];
+  /** Declared, not loaded, and not worth a row of its own. */
+  readonly unloaded: readonly { readonly indicator: IndicatorId; readonly name: string }[];
+}
+
+/** One part of the area, with share and number, as short as it can be: a page may hold hundreds. */
+export interface PartFigure {
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly share: Figure;
+  readonly number?: Figure;
+}
+
+/** An indicator that "Waar in …?" can show, with all that its map needs besides the figures. */
+export interface WhereChoice {
+  readonly indicator: IndicatorId;
+  readonly name: string;
+  /** "per 1.000 inwoners" */
+  readonly of: string;
+  readonly year: number;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly ramp: Ramp;
+  readonly breaks: readonly number[];
+  /** "mensen met bijstand", with the indicator that counts them. */
+  readonly numberOf?: string;
+  readonly number?: IndicatorId;
+  /** Parts whose area was another one in that year: hatched. */
+  readonly changed?: readonly RegionCode[];
+}
+
+export interface Where {
+  readonly level: 'wijk' | 'gemeente';
+  readonly drawing: Drawing;
+  readonly choices: readonly WhereChoice[];
+  /** Figures of the first choice. */
+  readonly parts: readonly PartFigure[];
+  readonly questions: readonly TalkItem[];
+}
+
+export interface GebiedPage {
+  /** For the header of the site. */
+  readonly gebied: AreaRef;
+  readonly level: Level;
+  readonly provincie?: AreaRef;
+  readonly gemeente?: AreaRef;
+  /** "670.610 inwoners", "101.198 kinderen tot 15 jaar" */
+  readonly facts: readonly string[];
+  readonly sentence: string;
+  readonly opening?: TalkItem;
+  readonly before: readonly Section[];
+  readonly where?: Where;
+  readonly after: readonly Section[];
+  /** Who is missing? */
+  readonly missing?: TalkItem;
+  /** Questions that found no place beside a figure. */
+  readonly more: readonly TalkItem[];
+}

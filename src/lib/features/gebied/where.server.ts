@@ -1,0 +1,187 @@
+/** "Waar in …?" while prerendering: the outlines of the parts, the choices, the figures of the first. */
+import { drawAreas, type AreaFeature } from '$lib/charts/areamap/draw';
+import { boundarySetFor, gemeenteChangedBetween } from '$lib/domain/boundaries';
+import { declarationOf } from '$lib/domain/catalogue';
+import { rampOf } from '$lib/domain/classes';
+import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
+import { seriesOf, yearsOf, type Indicator, type Series } from '$lib/domain/indicator';
+import type { Region, RegionCode } from '$lib/domain/region';
+import { SITE_INDELING, type SiteContext } from './context.server';
+import type { PartFigure, Where, WhereChoice } from './model';
+import { ofWords, WHERE_ORDER } from './selection';
+
+type PartLevel = Where['level'];
+
+/** `undefined` for a wijk, for an area without parts, and where nothing is loaded for the parts. */
+export async function buildWhere(
+  context: SiteContext,
+  area: Region
+): Promise<Omit<Where, 'questions'> | undefined> {
+  if (area.level === 'wijk') return undefined;
+  const level: PartLevel = area.level === 'gemeente' ? 'wijk' : 'gemeente';
+  const parts = [...context.regions.values()].filter(
+    (region) =>
+      region.level === level &&
+      (area.level === 'land' ||
+        (area.level === 'gemeente' ? region.gemeente : region.provincie) === area.code)
+  );
+  if (parts.length < 2) return undefined;
+  const found = await Promise.all(
+    WHERE_ORDER.map(async (id) => {
+      const indicator = context.indicators.get(id);
+      return indicator === undefined ? undefined : choiceOf(context, indicator, parts, level);
+    })
+  );
+  const choices = found.filter((choice) => choice !== undefined);
+  const [first] = choices;
+  if (first === undefined) return undefined;
+  return {
+    level,
+    drawing: draw(context, area, parts, level),
+    choices,
+    parts: await partFigures(context, first, parts, level)
+  };
+}
+
+/** The latest year whose areas stand on the outlines that are drawn, with figures for some of these parts. */
+async function choiceOf(
+  context: SiteContext,
+  indicator: Indicator,
+  parts: readonly Region[],
+  level: PartLevel
+): Promise<WhereChoice | undefined> {
+  const years = [...yearsOf(indicator, level)].reverse();
+  for (const year of years) {
+    const series = seriesOf(indicator, level, year);
+    if (series === undefined || !comparable(context, series, parts)) continue;
+    const changed = parts.filter((part) => changedSince(context, part, series)).map(({ code }) => code);
+    const figures = await figuresOf(context, indicator.id, level, year);
+    const known = parts.filter(({ code }) => !changed.includes(code) && figures.get(code)?.kind === 'known');
+    if (known.length < 2) continue;
+    const number = indicator.number;
+    return {
+      indicator: indicator.id,
+      name: indicator.name,
+      of: ofWords(indicator),
+      year,
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      ramp: rampOf(indicator.direction),
+      breaks: indicator.breaks[level] ?? [],
+      ...(number !== undefined && { number, numberOf: declarationOf(number).of }),
+      ...(changed.length > 0 && { changed })
+    };
+  }
+  return undefined;
+}
+
+/** Wijken of another indeling may have the same code and another shape; for gemeenten changes are known. */
+function comparable(context: SiteContext, { level, indeling }: Series, parts: readonly Region[]): boolean {
+  if (level !== 'wijk' || boundarySetFor(level, indeling) === boundarySetFor(level, SITE_INDELING))
+    return true;
+  return parts.every(({ gemeente }) => gemeente !== undefined && context.sameWijken(gemeente, indeling));
+}
+
+function changedSince({ changes }: SiteContext, part: Region, series: Series): boolean {
+  if (part.level !== 'gemeente') return false;
+  return gemeenteChangedBetween(part.code, series.indeling, SITE_INDELING, changes) !== undefined;
+}
+
+async function figuresOf(
+  context: SiteContext,
+  indicator: Indicator['id'],
+  level: PartLevel,
+  year: number
+): Promise<ReadonlyMap<RegionCode, Figure>> {
+  const places = await context.distribution(indicator, level, year);
+  return new Map(places.map(({ region, figure }) => [region, figure]));
+}
+
+async function partFigures(
+  context: SiteContext,
+  choice: WhereChoice,
+  parts: readonly Region[],
+  level: PartLevel
+): Promise<PartFigure[]> {
+  const shares = await figuresOf(context, choice.indicator, level, choice.year);
+  const numbers =
+    choice.number === undefined ? undefined : await figuresOf(context, choice.number, level, choice.year);
+  return parts.map(({ code, name }) => {
+    const changed = choice.changed?.includes(code) ?? false;
+    const number = numbers?.get(code);
+    return {
+      code,
+      name,
+      share: changed ? absent('region-changed') : (shares.get(code) ?? NOT_LOADED),
+      ...(number?.kind === 'known' && !changed && { number })
+    };
+  });
+}
+
+function draw(
+  context: SiteContext,
+  area: Region,
+  parts: readonly Region[],
+  level: PartLevel
+): Where['drawing'] {
+  const set = boundarySetFor(level, SITE_INDELING);
+  const around = boundarySetFor('gemeente', SITE_INDELING);
+  if (set === undefined || around === undefined) throw new Error(`no outlines for ${level} ${SITE_INDELING}`);
+  const outlines = context.outlines(set);
+  const areas = parts.flatMap(({ code, outlined }) => (outlined ? (outlines.get(code) ?? []) : []));
+  const own = new Set<string>([area.code, ...parts.map(({ code }) => code)]);
+  return drawAreas({
+    areas,
+    around: neighbours([...context.outlines(around).values()], areas, own),
+    width: 800,
+    maxHeight: area.level === 'land' ? 760 : area.level === 'provincie' ? 560 : 440,
+    margin: area.level === 'land' ? 4 : 14
+  });
+}
+
+type Box = readonly [number, number, number, number];
+const boxes = new WeakMap<AreaFeature, Box>();
+
+/** Box of a feature in degrees, worked out once: every page asks for the boxes of all gemeenten. */
+function boxOf(feature: AreaFeature): Box {
+  const earlier = boxes.get(feature);
+  if (earlier !== undefined) return earlier;
+  const { geometry } = feature;
+  const points = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(2);
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const [lon = 0, lat = 0] of points) {
+    box[0] = Math.min(box[0], lon);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lon);
+    box[3] = Math.max(box[3], lat);
+  }
+  boxes.set(feature, box);
+  return box;
+}
+
+/** Gemeenten that may show in the frame round the areas, the area itself left out. */
+function neighbours(
+  all: readonly AreaFeature[],
+  areas: readonly AreaFeature[],
+  own: ReadonlySet<string>
+): AreaFeature[] {
+  const inside = areas.map(boxOf);
+  const [left, bottom, right, top] = [
+    Math.min(...inside.map((box) => box[0])),
+    Math.min(...inside.map((box) => box[1])),
+    Math.max(...inside.map((box) => box[2])),
+    Math.max(...inside.map((box) => box[3]))
+  ];
+  // The frame may be far wider than the area is: a narrow gemeente stands in the middle of it.
+  const spare = Math.max(right - left, (top - bottom) * 3);
+  return all.filter((feature) => {
+    const box = boxOf(feature);
+    return (
+      !own.has(String(feature.id)) &&
+      box[0] < right + spare &&
+      box[2] > left - spare &&
+      box[1] < top + spare / 3 &&
+      box[3] > bottom - spare / 3
+    );
+  });
+}

@@ -1,0 +1,126 @@
+/** "Waar in …?": map, legend and lists of one indicator over the parts of an area. Runs on both sides. */
+import { placeLabels, type MapLabel } from '$lib/charts/areamap/labels';
+import { paintAreas, summariseMap, type AreaPaint } from '$lib/charts/areamap/state';
+import type { Drawing } from '$lib/charts/areamap/draw';
+import { legend, type LegendState } from '$lib/charts/legend/state';
+import { shareNumberLists, type ShareNumberState } from '$lib/charts/lists/state';
+import type { Unit } from '$lib/domain/indicator';
+import { formatCount, formatValue } from '$lib/domain/notation';
+import { extremes, overlooked, type Part } from '$lib/domain/parts';
+import { placeOf } from '$lib/domain/sentence';
+import type { PartFigure, WhereChoice } from './model';
+
+export interface WhereView {
+  readonly title: string;
+  readonly sentence: string;
+  readonly paint: ReadonlyMap<string, AreaPaint>;
+  readonly legend: LegendState;
+  readonly lists: ShareNumberState;
+  readonly labels: readonly MapLabel[];
+  readonly summary: string;
+  /** The part that is easily overlooked: ringed and thick until something else is pointed at. */
+  readonly chosen: string | undefined;
+}
+
+const NAMES = {
+  wijk: { one: 'wijk', many: 'wijken' },
+  gemeente: { one: 'gemeente', many: 'gemeenten' }
+} as const;
+
+export function peersOf(level: 'wijk' | 'gemeente'): { readonly one: string; readonly many: string } {
+  return NAMES[level];
+}
+
+/** Everything that shows for one choice. */
+export function whereView(
+  choice: WhereChoice,
+  parts: readonly PartFigure[],
+  level: 'wijk' | 'gemeente',
+  drawing: Drawing
+): WhereView {
+  const peers = peersOf(level);
+  const show = shower(choice);
+  const areas = parts.map(({ code, name, share }) => ({ code, name, figure: share }));
+  const known = knownParts(parts);
+  const chosen = overlooked(known);
+  const highest = extremes(known)?.highest ?? sorted(known).at(-1);
+  return {
+    title: `${choice.name} ${choice.of}, ${choice.year}`,
+    sentence: whereSentence(choice, known, level),
+    paint: paintAreas(areas, choice.breaks, choice.ramp, show),
+    legend: legend(
+      parts.map(({ share }) => share),
+      choice.breaks,
+      choice.ramp,
+      choice.unit,
+      peers.many
+    ),
+    lists: shareNumberLists(
+      parts.map(({ code, name, share, number }) => ({ code, name, share, number })),
+      choice,
+      show,
+      peers
+    ),
+    labels: placeLabels(
+      drawing.outlines.filter(({ code }) => known.some((part) => part.code === code)),
+      drawing,
+      level === 'wijk' ? 9 : 12,
+      [chosen?.code, highest?.code].filter((code) => code !== undefined)
+    ),
+    summary: summariseMap(areas, peers.many, show),
+    chosen: chosen?.code
+  };
+}
+
+function shower({
+  unit,
+  decimals
+}: {
+  readonly unit: Unit;
+  readonly decimals: number;
+}): (value: number) => string {
+  return (value) => formatValue(value, unit, decimals);
+}
+
+/** The parts whose share is known, as the domain counts them. */
+export function knownParts(parts: readonly PartFigure[]): Part[] {
+  return parts.flatMap(({ code, name, share, number }) =>
+    share.kind === 'known'
+      ? [{ code, name, share: share.value, number: number?.kind === 'known' ? number.value : undefined }]
+      : []
+  );
+}
+
+function sorted(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => a.share - b.share);
+}
+
+/**
+ * One sentence above the map. With counts: where the share is highest, and where many people live who
+ * do not show in it. Without: how far the parts lie apart.
+ */
+export function whereSentence(
+  choice: WhereChoice,
+  parts: readonly Part[],
+  level: 'wijk' | 'gemeente'
+): string {
+  const { many, one } = peersOf(level);
+  const show = shower(choice);
+  const [lowest, highest] = [sorted(parts).at(0), sorted(parts).at(-1)];
+  if (lowest === undefined || highest === undefined) return `Over de ${many} is hiervan geen cijfer.`;
+  if (parts.length === 1) return `Van één ${one} is een cijfer: ${highest.name}, ${show(highest.share)}.`;
+  if (lowest.share === highest.share) return `In alle ${many} is het ${show(highest.share)}.`;
+  const counted = extremes(parts);
+  if (choice.numberOf !== undefined && counted !== undefined) {
+    const place = placeOf(counted.highest.name);
+    const first = `${place.charAt(0).toUpperCase()}${place.slice(1)} is het aandeel ${choice.numberOf} het hoogst.`;
+    const hidden = overlooked(parts);
+    if (hidden?.number !== undefined)
+      return `${first} Maar ook ${placeOf(hidden.name)} gaat het om een groot aantal: ${formatCount(hidden.number)}.`;
+    return counted.most.code === counted.highest.code
+      ? `${first} Daar zijn het er ook de meeste: ${formatCount(counted.most.number ?? 0)}.`
+      : `${first} ${placeOf(counted.most.name).replace(/^./, (letter) => letter.toUpperCase())} zijn het er de meeste: ${formatCount(counted.most.number ?? 0)}.`;
+  }
+  const name = `${choice.name.charAt(0).toLowerCase()}${choice.name.slice(1)}`;
+  return `Bij ${name} lopen de ${many} uiteen: van ${show(lowest.share)} ${placeOf(lowest.name)} tot ${show(highest.share)} ${placeOf(highest.name)}.`;
+}
