@@ -50,10 +50,11 @@ async function runBuild({ exports, momentopname, out }: Arguments): Promise<numb
     ...(exports !== undefined && { exportsDir: exports })
   });
   for (const { text } of findings) say(text);
-  for (const { id, rowsIn, rowsOut, rejected } of manifest.sources) {
-    const left = rejected.map(({ reason, rows }) => `; ${rows} niet gebruikt: ${reason}`).join('');
-    say(`Bron ${id}: ${rowsIn} regels gelezen, ${rowsOut} overgenomen${left}`);
-  }
+  const { sources } = manifest;
+  const rows = sources.reduce((total, { rowsOut }) => total + rowsOut, 0);
+  say(
+    `Gelezen: ${sources.length} bronnen, samen ${rows} regels. Wat er per bron is gelezen, staat in manifest.json.`
+  );
   for (const { name, rows, bytes } of manifest.files) {
     say(`Gemaakt: ${name} (${rows} rijen, ${Math.ceil(bytes / 1024)} kB)`);
   }

@@ -4,8 +4,13 @@ import type { FormatProblem, Parsed } from '../src/lib/formats/types';
 
 /** Ends a command with exit code 1 and its problems as sentences; nothing has been written. */
 export class PipelineError extends Error {
-  constructor(readonly problems: readonly FormatProblem[]) {
-    super(problems.map(formatProblem).join('\n'));
+  /** Each once: several sources may meet the same problem in one file. */
+  readonly problems: readonly FormatProblem[];
+
+  constructor(problems: readonly FormatProblem[]) {
+    const distinct = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+    super([...distinct.keys()].join('\n'));
+    this.problems = [...distinct.values()];
     this.name = 'PipelineError';
   }
 }

@@ -130,11 +130,11 @@ async function compareParts(database: Database): Promise<Finding[]> {
     SELECT indicator, level, year, count(*)::INTEGER AS compared,
       count(*) FILTER (WHERE difference > allowed)::INTEGER AS off,
       max(difference) AS largest, arg_max(parent, difference) AS area
-    FROM compared GROUP BY ALL ORDER BY ALL`);
+    FROM compared GROUP BY ALL HAVING off > 0 ORDER BY ALL`);
   return rows.map((row) => ({
     text:
-      `Controle ${String(row.indicator)} ${String(row.year)}, per ${String(row.level)}: ${String(row.compared)} keer vergeleken met ` +
-      `het geheel; ${String(row.off)} keer een verschil dat niet van afronden komt; ` +
-      `grootste verschil ${String(row.largest)} (${String(row.area)}).`
+      `Let op: ${String(row.indicator)} ${String(row.year)} per ${String(row.level)} is ${String(row.off)} van de ` +
+      `${String(row.compared)} keer samen niet gelijk aan het geheel, ook niet als CBS afrondt. ` +
+      `Het grootste verschil is ${String(row.largest)} (${String(row.area)}).`
   }));
 }

@@ -10,13 +10,25 @@ import { readRegionTables, writeRegionTables } from './momentopname-regions';
 import { readFigureTables } from './read-exports';
 import { readRegions } from './regions';
 
-/** Distils a folder of raw exports; throws `PipelineError` when an export is refused. */
+/** Distils a folder of raw exports; throws `PipelineError` when an export is missing or refused. */
 export async function readExports(exportsDir: string): Promise<Momentopname> {
-  const tables = need(await readRegions(exportsDir));
-  const { regions } = tables;
-  const boundaries = need(await readBoundarySets(exportsDir, regions));
-  const { sources, figures } = need(await readFigureTables(exportsDir, regions));
-  return { sources, figures, regions, changes: tables.changes, boundaries };
+  try {
+    const tables = need(await readRegions(exportsDir));
+    const boundaries = need(await readBoundarySets(exportsDir, tables));
+    const figures = need(await readFigureTables(exportsDir, tables.regions));
+    return { ...tables, ...figures, boundaries };
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' && 'path' in cause))
+      throw cause;
+    throw new PipelineError([
+      {
+        file: String(cause.path),
+        expected: 'Dit bestand in de map met bestanden van de bronnen.',
+        found: 'Het is er niet.',
+        action: 'Zet het op deze plaats, controleer de map achter --exports, of bouw zonder --exports.'
+      }
+    ]);
+  }
 }
 
 /** Writes all parts into `dir`: same momentopname, same bytes. */

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import type { Parsed } from '../../src/lib/formats/types';
+import { PipelineError } from '../problems';
 
 export interface Row<C extends string> {
   /** Line or row in the file, from 1, headings included. */
@@ -11,11 +12,20 @@ export interface Row<C extends string> {
   readonly cells: Readonly<Record<C, string>>;
 }
 
-/** All cells of a file as text, from the first line on. Throws when the file is not there. */
+/** All cells of a file as text, from the first line on. Throws when the file is not there or is cut off. */
 export async function readCells(exportsDir: string, path: string): Promise<readonly (readonly string[])[]> {
   const file = join(exportsDir, path);
   if (extname(file) === '.xlsx') {
-    const [sheet] = await readXlsx(file);
+    const [sheet] = await readXlsx(file).catch(() => {
+      throw new PipelineError([
+        {
+          file: path,
+          expected: 'Een heel Excel-bestand (.xlsx).',
+          found: 'Dit bestand is niet te openen. Misschien is het niet helemaal gedownload.',
+          action: 'Download het bestand opnieuw.'
+        }
+      ]);
+    });
     return (sheet?.data ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
   }
   const { data } = Papa.parse<string[]>((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''), {

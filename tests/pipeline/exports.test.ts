@@ -1,0 +1,97 @@
+/**
+ * With the raw exports at hand: both ways give the same files, and a spoilt export stops the run with a
+ * sentence that says what to do. Without them these tests are skipped, and say so.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { build } from '../../data-pipeline/commands/build';
+import { EXPORTS, MOMENTOPNAME, runCli } from './cli';
+import { emptyFolder } from './voorbeeldstad';
+
+const without = !existsSync(EXPORTS);
+if (without) console.warn(`No raw exports in ${EXPORTS}: their tests are skipped.`);
+
+describe.skipIf(without)('raw exports', () => {
+  it('give byte for byte the same files as the momentopname', async () => {
+    const dir = await emptyFolder();
+    const [raw, kept] = [join(dir, 'raw'), join(dir, 'kept')];
+    await build({ momentopnameDir: MOMENTOPNAME, exportsDir: EXPORTS, outDir: raw });
+    await build({ momentopnameDir: MOMENTOPNAME, outDir: kept });
+    const names = (await readdir(kept)).sort();
+    expect((await readdir(raw)).sort()).toEqual(names);
+    for (const name of names) {
+      expect((await readFile(join(raw, name))).equals(await readFile(join(kept, name))), name).toBe(true);
+    }
+  });
+});
+
+/** A folder of exports in which some files are replaced; the rest are links. */
+async function spoiltExports(replacements: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const dir = join(await emptyFolder(), 'exports');
+  for (const path of await readdir(EXPORTS, { recursive: true })) {
+    if ((await stat(join(EXPORTS, path))).isDirectory()) continue;
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await symlink(join(EXPORTS, path), join(dir, path));
+  }
+  for (const [path, content] of Object.entries(replacements)) {
+    await rm(join(dir, path));
+    await writeFile(join(dir, path), content);
+  }
+  return dir;
+}
+
+async function expectRefused(exportsDir: string, ...sentences: readonly (string | RegExp)[]): Promise<void> {
+  const out = join(await emptyFolder(), 'data');
+  const { code, error } = await runCli('build', '--exports', exportsDir, '--out', out);
+  expect(code).toBe(1);
+  for (const sentence of sentences) expect(error).toMatch(sentence);
+  expect(error).not.toMatch(/\n {4}at /);
+  expect(await readdir(dirname(out))).toEqual([]);
+}
+
+describe.skipIf(without)('a spoilt export stops the run: nothing is written', () => {
+  it('an HTML page named .csv, a StatLine file without codes, a file that R rewrote', async () => {
+    const kwb = (await readFile(join(EXPORTS, 'cbs-kwb/kwb-2024-statline-leeftijd.csv'), 'utf8')).split(
+      '\r\n'
+    );
+    const heading = kwb[0]?.split(';') ?? [];
+    const codes = heading.findIndex((name) => name.includes('Codering'));
+    const uncoded = kwb.map((line) =>
+      line
+        .split(';')
+        .filter((_, index) => index !== codes)
+        .join(';')
+    );
+    await expectRefused(
+      await spoiltExports({
+        'cbs-statline/71486ned-huishoudens-2020-namen.csv':
+          '<!DOCTYPE html>\n<html><body>Inloggen</body></html>\n',
+        'cbs-kwb/kwb-2024-statline-leeftijd.csv': uncoded.join('\r\n'),
+        'cbs-kwb/kwb-2020-gemeente.csv': await readFile(join(EXPORTS, 'broken/kwb-2017-rewritten-by-r.csv'))
+      }),
+      /71486ned-huishoudens-2020-namen\.csv.*Verwacht: .*Gevonden: .*Wat u kunt doen: /,
+      /kwb-2024-statline-leeftijd\.csv.*Regioaanduiding\/Codering \(code\)/,
+      /kwb-2020-gemeente\.csv.*Verwacht: .*Gevonden: .*Wat u kunt doen: /
+    );
+  });
+
+  it('a workbook that was cut off', async () => {
+    const path = 'rivm/rivm_gezondheid_wijk_buurt_2020_18plus.xlsx';
+    const whole = await readFile(join(EXPORTS, path));
+    await expectRefused(
+      await spoiltExports({ [path]: whole.subarray(0, whole.length / 2) }),
+      /rivm_gezondheid_wijk_buurt_2020_18plus\.xlsx.*Verwacht: .*Gevonden: .*Wat u kunt doen: /
+    );
+  });
+
+  it('a boundary file that lacks a gemeente', async () => {
+    const path = 'geometry/gemeente-2025.geojson';
+    const whole = JSON.parse(await readFile(join(EXPORTS, path), 'utf8')) as { features: unknown[] };
+    await expectRefused(
+      await spoiltExports({ [path]: JSON.stringify({ ...whole, features: whole.features.slice(1) }) }),
+      /gemeente-2025\.geojson.*Verwacht: .*Gevonden: .*Wat u kunt doen: /
+    );
+  });
+});
