@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '$lib/domain/indicator';
-import { breuken, breukInWoorden, datumInWoorden } from './teksten';
+import { breuken, breukZinnen, datumInWoorden } from './teksten';
 
 function series(year: number, over: Partial<Series> = {}): Series {
   return {
@@ -45,8 +45,14 @@ describe('breuken', () => {
     expect(breuken({ series: all }, 'gemeente')).toEqual([]);
   });
 
-  it('says between which years', () => {
-    expect(breukInWoorden({ tot: 2021, vanaf: 2023, reden: 'definitie' })).toContain('Vanaf 2023');
+  it('says from which year, and says once that boundaries changed', () => {
+    const zinnen = breukZinnen([
+      { tot: 2020, vanaf: 2021, reden: 'indeling' },
+      { tot: 2021, vanaf: 2023, reden: 'definitie' },
+      { tot: 2023, vanaf: 2024, reden: 'indeling' }
+    ]);
+    expect(zinnen).toHaveLength(2);
+    expect(zinnen[1]).toContain('Vanaf 2023');
   });
 });
 

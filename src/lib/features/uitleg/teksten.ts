@@ -105,16 +105,19 @@ export function breuken(indicator: Pick<Indicator, 'series'>, level: Level): rea
   });
 }
 
-/** A break in one sentence. */
-export function breukInWoorden(breuk: Breuk): string {
-  switch (breuk.reden) {
-    case 'definitie':
-      return `Vanaf ${breuk.vanaf} telt de bron anders dan tot en met ${breuk.tot}. Vergelijk die jaren niet.`;
-    case 'indeling':
-      return `Tussen ${breuk.tot} en ${breuk.vanaf} zijn grenzen van gebieden veranderd. Waar dat zo is, staat het erbij.`;
-    default:
-      return never(breuk.reden, 'reason of a break');
-  }
+/** Breaks in sentences: each change of definition by its years, all changes of boundaries in one. */
+export function breukZinnen(breaks: readonly Breuk[]): readonly string[] {
+  const zinnen = breaks.map((breuk) => {
+    switch (breuk.reden) {
+      case 'definitie':
+        return `Vanaf ${breuk.vanaf} telt de bron anders dan tot en met ${breuk.tot}. Vergelijk die jaren niet.`;
+      case 'indeling':
+        return 'Sommige gebieden kregen in deze jaren andere grenzen. Bij die gebieden staat dat erbij.';
+      default:
+        return never(breuk.reden, 'reason of a break');
+    }
+  });
+  return [...new Set(zinnen)];
 }
 
 /** Remarks that hold for every figure of an indicator. */
