@@ -38,7 +38,8 @@ async function deriveShares(database: Database): Promise<void> {
         WHEN shown THEN merge_marks(n.mark, 'derived ' || coalesce(d.mark, ''))
         WHEN n.value IS NULL THEN n.mark
         WHEN d.value IS NULL THEN d.mark
-        ELSE 'too-few'
+        -- Nobody lives there: no share can exist.
+        ELSE 'not-applicable'
       END,
       NULL, NULL,
       CASE WHEN shown THEN n.value END,

@@ -1,6 +1,6 @@
 /** `indicators.json`: every declaration with what was found of it: series and class limits. */
-import { declarationOf, DEFINITIONS } from '../../src/lib/domain/catalogue';
-import type { Definition, Indicator, Series } from '../../src/lib/domain/indicator';
+import { declarationOf, definitionOf, DEFINITIONS } from '../../src/lib/domain/catalogue';
+import type { Definition, DefinitionId, Indicator, Series } from '../../src/lib/domain/indicator';
 import { INDICATOR_IDS, type IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { LEVELS, type Level } from '../../src/lib/domain/region';
 import type { SourceRecord } from '../momentopname';
@@ -45,6 +45,12 @@ export async function describeIndicators(
     indicators.push({ ...declaration, series, breaks: await breaksOf(database, id, declaration.decimals) });
   }
   return { indicators, definitions: DEFINITIONS };
+}
+
+/** A series must not point to a definition that nobody can read. */
+function existing(id: DefinitionId): DefinitionId {
+  if (definitionOf(id) === undefined) throw new Error(`unknown definition: ${id}`);
+  return id;
 }
 
 /** The country is one area and has no classes. */

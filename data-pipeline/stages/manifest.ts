@@ -23,10 +23,23 @@ export async function describeFiles(
 }
 
 /** A source without what only the pipeline needs: indelingen and definitions stand with each series. */
-function manifestSource({
-  indelingen: _indelingen,
-  definitions: _definitions,
-  ...source
-}: SourceRecord): ManifestSource {
-  return source;
+function manifestSource(source: SourceRecord): ManifestSource {
+  const { id, publisher, table, title, edition, url, retrieved, licence, attribution } = source;
+  const { file, sha256, rowsIn, rowsOut, rejected } = source;
+  return {
+    id,
+    publisher,
+    table,
+    title,
+    edition,
+    url,
+    retrieved,
+    licence,
+    attribution,
+    file,
+    sha256,
+    rowsIn,
+    rowsOut,
+    rejected
+  };
 }

@@ -52,6 +52,14 @@ describe('a country of three gemeenten', () => {
     });
   });
 
+  it('says that no share can exist where nobody lives', () => {
+    expect(wijk('WK900202', 2024)).toMatchObject({
+      inwoners: 0,
+      aandeel_0_15: null,
+      aandeel_0_15__mark: 'not-applicable'
+    });
+  });
+
   it('adds counts of a provincie only when every gemeente has one', () => {
     expect(provincie('PV91', 2024)).toMatchObject({
       inwoners: 12_000,
@@ -108,7 +116,7 @@ describe('a country of three gemeenten', () => {
 
   it('lists areas and their changes', async () => {
     const regions = await readRows(out, 'regions.parquet');
-    expect(regions).toHaveLength(10);
+    expect(regions).toHaveLength(11);
     expect(regions[3]).toMatchObject({
       code: 'GM9001',
       level: 'gemeente',

@@ -1,5 +1,5 @@
 /**
- * A country of two provincies, three gemeenten and four wijken that do not exist, as a momentopname on
+ * A country of two provincies, three gemeenten and five wijken that do not exist, as a momentopname on
  * disk. Tests spoil one thing at a time.
  */
 import { mkdtemp } from 'node:fs/promises';
@@ -37,6 +37,7 @@ export const REGIONS: readonly Region[] = [
   region('wijk', 'WK9001AA', 'Voorbeeldstad-Centrum', { ...noord, gemeente: code('GM9001') }),
   region('wijk', 'WK900102', 'Voorbeeldstad-Oost', { ...noord, gemeente: code('GM9001') }),
   region('wijk', 'WK900201', 'Voorbeelddorp', { ...noord, gemeente: code('GM9002') }),
+  region('wijk', 'WK900202', 'Voorbeeldhaven', { ...noord, gemeente: code('GM9002') }),
   region('wijk', 'WK900301', 'Voorbeeldveen', { ...zuid, gemeente: code('GM9003') })
 ];
 
@@ -86,6 +87,7 @@ export const MENSEN = table('mensen', ['inwoners', 'inwoners_0_15', 'huishoudens
   WK9001AA: [n(8000), n(1200), n(4100), n(400)],
   WK900102: [n(2000), n(300), n(900), n(0)],
   WK900201: [n(60), n(10), n(30), undefined],
+  WK900202: [n(0), n(0), n(0), undefined],
   WK900301: [n(3000), absent('unknown'), n(1300), undefined]
 });
 
