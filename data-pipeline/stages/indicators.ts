@@ -29,19 +29,20 @@ export async function describeIndicators(
   const indicators: Indicator[] = [];
   for (const id of INDICATOR_IDS) {
     const declaration = declarationOf(id);
-    const series = rows
-      .filter((row) => row.indicator === id)
-      .map((row): Series => ({
-        level: LEVELS.find((level) => level === row.level) ?? 'land',
-        year: Number(row.year),
-        indeling: Number(row.indeling),
-        source: String(row.source),
-        definition: definitions.get(String(row.source))?.[id] ?? declaration.definition,
-        known: Number(row.known),
-        total: Number(row.total),
-        provisional: row.provisional === true
-      }))
-      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.year - b.year);
+    const series = LEVELS.flatMap((level) =>
+      rows
+        .filter((row) => row.indicator === id && row.level === level)
+        .map((row): Series => ({
+          level,
+          year: Number(row.year),
+          indeling: Number(row.indeling),
+          source: String(row.source),
+          definition: existing(definitions.get(String(row.source))?.[id] ?? declaration.definition),
+          known: Number(row.known),
+          total: Number(row.total),
+          provisional: row.provisional === true
+        }))
+    );
     indicators.push({ ...declaration, series, breaks: await breaksOf(database, id, declaration.decimals) });
   }
   return { indicators, definitions: DEFINITIONS };
