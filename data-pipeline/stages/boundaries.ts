@@ -1,18 +1,13 @@
 /** Outlines of every set, from the boundary files of CBS and Kadaster. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  gemeenteOfWijk,
-  type BoundarySet,
-  type Indeling,
-  type Region,
-  type RegionCode
-} from '../../src/lib/domain/region';
+import { type BoundarySet, type Indeling, type Region, type RegionCode } from '../../src/lib/domain/region';
 import { readBoundaries, requireCompleteBoundaries } from '../../src/lib/formats/boundaries';
 import { parsed, refused } from '../../src/lib/formats/problem';
 import type { Parsed } from '../../src/lib/formats/types';
 import type { Momentopname } from '../momentopname';
-import { sameWijken } from './regions';
+import { fineWijken } from './fine-wijken';
+import type { RegionTables } from './regions';
 import { dissolve, simplifyOutlines, writeTopology, type Outline } from './topology';
 
 /** Boundary files, the areas that each must hold, and the list of regions that names them. */
@@ -32,12 +27,12 @@ const FILES = {
 const DETAIL = 2e-8;
 
 /**
- * All sets of outlines, complete for `regions`. Problems, in Dutch, when a file cannot be read or an
+ * All sets of outlines, complete for the given regions. Problems, in Dutch, when a file cannot be read or an
  * area of its indeling has no outline.
  */
 export async function readBoundarySets(
   exportsDir: string,
-  regions: readonly Region[]
+  { regions, changes }: RegionTables
 ): Promise<Parsed<Momentopname['boundaries']>> {
   const [wijk2022, wijk2024, gemeente2022, gemeente2025] = await Promise.all([
     readFileOf(exportsDir, regions, FILES.wijk2022),
@@ -51,7 +46,7 @@ export async function readBoundarySets(
   if (!wijk2022.ok || !wijk2024.ok || problems.length > 0) return refused(...problems);
 
   const wijken2022 = simplifyOutlines(wijk2022.value, DETAIL);
-  const wijken2024 = simplifyOutlines(fineWijken(wijk2022.value, wijk2024.value, regions), DETAIL);
+  const wijken2024 = simplifyOutlines(fineWijken(wijk2022.value, wijk2024.value, changes), DETAIL);
   const gemeenten2025 = dissolve(wijken2024, parentOf(regions, 2024, 'gemeente'));
   const set = (level: BoundarySet['level'], indeling: Indeling, outlines: readonly Outline[]) => ({
     set: { level, indeling },
@@ -86,23 +81,6 @@ async function readFileOf(
       return name === undefined ? [] : [{ code, name, geometry }];
     })
   );
-}
-
-/**
- * Wijken of 2024 with the outlines of 2022 where a gemeente has the same wijken in both years: the file
- * of 2024 is too coarse for a city. Where it has not, the outlines of 2024 stay.
- */
-function fineWijken(
-  wijken2022: readonly Outline[],
-  wijken2024: readonly Outline[],
-  regions: readonly Region[]
-): readonly Outline[] {
-  const same = sameWijken(regions, 2022, 2024);
-  const fine = new Map(wijken2022.map((outline) => [outline.code, outline]));
-  return wijken2024.map((outline) => {
-    const better = same.has(gemeenteOfWijk(outline.code)) ? fine.get(outline.code) : undefined;
-    return { ...outline, geometry: better?.geometry ?? outline.geometry };
-  });
 }
 
 /** The parent of an area, with its name. */

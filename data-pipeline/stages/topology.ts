@@ -1,10 +1,16 @@
 /** Outlines as quantised TopoJSON: neighbours share their border, so it cannot come apart. */
-import { geoArea } from 'd3';
+import { polygonContains } from 'd3';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, quantize } from 'topojson-client';
 import { topology as build } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as GeoMultiPolygon,
+  Objects,
+  Polygon as GeoPolygon,
+  Topology
+} from 'topojson-specification';
 import type { BoundarySet, RegionCode } from '../../src/lib/domain/region';
 
 export interface Outline {
@@ -16,9 +22,34 @@ export interface Outline {
 /** Steps of the grid over the country: about 3 metres, finer than any outline at hand. */
 const QUANTIZATION = 1e5;
 
-/** The polygons of an outline, whichever of the two types it has. */
-export function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[][][] {
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+type Areas = Topology<{ areas: GeometryCollection<{ name: string }> }>;
+type MergeParts = (GeoPolygon | GeoMultiPolygon)[];
+
+/**
+ * The polygons of an outline with rings wound as d3-geo wants them: the outer one clockwise, holes the
+ * other way. Wound otherwise, an area would be all of the globe but itself.
+ */
+export function wound(geometry: Polygon | MultiPolygon): Position[][][] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((rings) =>
+    rings.map((ring, index) => (ringArea(ring) < 0 === (index === 0) ? ring : [...ring].reverse()))
+  );
+}
+
+/** Signed area of a closed ring in square degrees: negative when clockwise. To compare, not to tell. */
+export function ringArea(ring: readonly Position[]): number {
+  const twice = ring.slice(1).reduce((sum, [x = 0, y = 0], index) => {
+    const [u = 0, v = 0] = ring[index] ?? [];
+    return sum + u * y - x * v;
+  }, 0);
+  return twice / 2;
+}
+
+/** Whether a point lies in a polygon: within its outer ring and in none of its holes. */
+export function contains([outer = [], ...holes]: readonly (readonly Position[])[], point: Position): boolean {
+  const within = (ring: readonly Position[]) =>
+    polygonContains(ring as [number, number][], point as [number, number]);
+  return within(outer) && !holes.some(within);
 }
 
 /**
@@ -27,7 +58,7 @@ export function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[
  * points on both sides.
  */
 export function simplifyOutlines(outlines: readonly Outline[], smallest: number): readonly Outline[] {
-  return outlinesOf(simplify(presimplify(topologyOf(outlines)), smallest), 'areas');
+  return outlinesOf(simplify(presimplify(topologyOf(outlines)), smallest));
 }
 
 /** Outlines dissolved into larger areas: `into` names the area that each one belongs to. */
@@ -36,8 +67,8 @@ export function dissolve(
   into: (code: RegionCode) => { readonly code: RegionCode; readonly name: string }
 ): readonly Outline[] {
   const topology = topologyOf(outlines);
-  const members = new Map<RegionCode, { name: string; parts: Parameters<typeof merge>[1] }>();
-  for (const geometry of topology.objects.areas.geometries as Parameters<typeof merge>[1]) {
+  const members = new Map<RegionCode, { name: string; parts: MergeParts }>();
+  for (const geometry of topology.objects.areas.geometries as MergeParts) {
     const { code, name } = into(geometry.id as RegionCode);
     const group = members.get(code) ?? { name, parts: [] };
     group.parts.push(geometry);
@@ -54,17 +85,18 @@ export function dissolve(
 
 /** One set as the site reads it: one object named after the level, `id` the code, properties { name }. */
 export function writeTopology(level: BoundarySet['level'], outlines: readonly Outline[]): Topology {
-  return quantize(build({ [level]: collect(outlines) }), QUANTIZATION);
+  const topology = build({ [level]: collect(outlines) }) as Topology<Objects<{ name: string }>>;
+  return quantize(topology, QUANTIZATION);
 }
 
 /** Shared borders are found by exactly equal points. */
-function topologyOf(outlines: readonly Outline[]): Topology<{ areas: GeometryCollection<{ name: string }> }> {
-  return build({ areas: collect(outlines) }) as Topology<{ areas: GeometryCollection<{ name: string }> }>;
+function topologyOf(outlines: readonly Outline[]): Areas {
+  return build({ areas: collect(outlines) }) as Areas;
 }
 
-/** The outlines back from an object of a topology. */
-export function outlinesOf(topology: Topology, object: string): readonly Outline[] {
-  const collection = feature(topology, topology.objects[object] as GeometryCollection<{ name: string }>);
+/** The outlines back from a topology. */
+function outlinesOf(topology: Areas): readonly Outline[] {
+  const collection = feature(topology, topology.objects.areas);
   return collection.features.map(({ id, properties, geometry }) => ({
     code: id as RegionCode,
     name: properties.name,
@@ -78,7 +110,7 @@ function collect(outlines: readonly Outline[]): FeatureCollection {
     features: [...outlines]
       .sort((a, b) => (a.code < b.code ? -1 : 1))
       .map(({ code, name, geometry }): Feature => {
-        const polygons = polygonsOf(geometry).map(wind);
+        const polygons = wound(geometry);
         const [only] = polygons;
         return {
           type: 'Feature',
@@ -91,12 +123,4 @@ function collect(outlines: readonly Outline[]): FeatureCollection {
         };
       })
   };
-}
-
-/** Rings as d3-geo wants them: the outer one clockwise, holes the other way; else it fills the globe. */
-function wind(rings: readonly Position[][]): Position[][] {
-  return rings.map((ring, index) => {
-    const clockwise = geoArea({ type: 'Polygon', coordinates: [ring] }) < 2 * Math.PI;
-    return clockwise === (index === 0) ? ring : [...ring].reverse();
-  });
 }
