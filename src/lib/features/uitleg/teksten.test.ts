@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '$lib/domain/indicator';
-import { breuken, breukZinnen, datumInWoorden } from './teksten';
+import { breuken, breukZinnen, overgenomen } from './teksten';
 
 function series(year: number, over: Partial<Series> = {}): Series {
   return {
@@ -56,9 +56,9 @@ describe('breuken', () => {
   });
 });
 
-describe('datumInWoorden', () => {
-  it('writes a date in Dutch and leaves other text alone', () => {
-    expect(datumInWoorden('2025-10-06')).toBe('6 oktober 2025');
-    expect(datumInWoorden('onbekend')).toBe('onbekend');
+describe('overgenomen', () => {
+  it('names the day where it is known, else the year', () => {
+    expect(overgenomen('2025-10-06')).toBe('overgenomen op 6 oktober 2025');
+    expect(overgenomen('2021')).toBe('bestand uit 2021');
   });
 });

@@ -143,8 +143,13 @@ const dag = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC'
 });
 
-/** "6 oktober 2025" for an ISO date; the text itself when it is no date. */
-export function datumInWoorden(iso: string): string {
-  const tijd = Date.parse(iso);
-  return /^\d{4}-\d{2}-\d{2}/.test(iso) && !Number.isNaN(tijd) ? dag.format(tijd) : iso;
+/**
+ * When an export was taken over: "overgenomen op 6 oktober 2025", or "bestand uit 2021" where no more
+ * than the year is known.
+ */
+export function overgenomen(retrieved: string): string {
+  const tijd = Date.parse(retrieved);
+  return /^\d{4}-\d{2}-\d{2}/.test(retrieved) && !Number.isNaN(tijd)
+    ? `overgenomen op ${dag.format(tijd)}`
+    : `bestand uit ${retrieved}`;
 }
