@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { benchBrowser } from './bench/browser';
+import { benchPipeline } from './bench/pipeline';
 import { table } from './bench/rows';
 
 if (!existsSync('build/index.html')) {
   console.error('There is no built site in build/: run "npm run data && npm run build" first.');
   process.exit(1);
 }
-console.log(table(await benchBrowser()));
+console.log(table([...benchPipeline(), ...(await benchBrowser())]));

@@ -8,6 +8,7 @@ import type { RegionCode } from '../domain/region';
 import { serverCatalogue, serverManifest } from './catalogue.server';
 import { columnReader } from './columns';
 import { nativeConnector } from './native.server';
+import { placeReader } from './places';
 import { askDistribution, askHistory, askRank } from './questions';
 
 const data = join(process.cwd(), 'static', 'data');
@@ -15,10 +16,12 @@ const data = join(process.cwd(), 'static', 'data');
 describe.skipIf(!existsSync(join(data, 'manifest.json')))(
   'the loaded data (skipped without static/data)',
   () => {
-    const read = columnReader(async (level) => {
-      const content = await readFile(join(data, `figures-${level}.parquet`));
+    const load = async (name: string) => {
+      const content = await readFile(join(data, name));
       return content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength) as ArrayBuffer;
-    });
+    };
+    const read = columnReader((level) => load(`figures-${level}.parquet`));
+    const readPlaces = placeReader(read, load);
 
     it('a column read and the database agree on every figure of every series', async () => {
       const connector = await nativeConnector(data);
@@ -29,13 +32,29 @@ describe.skipIf(!existsSync(join(data, 'manifest.json')))(
           const places = await askDistribution(connector, { indicator: id, level, year });
           const label = `${id} ${level} ${year}`;
           expect(places.filter((place) => place.figure.kind === 'known').length, label).toBe(known);
-          for (const place of places) {
-            expect(figures.get(place.region) ?? NOT_LOADED, `${label} ${place.region}`).toEqual(place.figure);
-            compared += 1;
-          }
+          const columnwise = places.map(({ region }) => figures.get(region) ?? NOT_LOADED);
+          expect(columnwise, label).toEqual(places.map(({ figure }) => figure));
+          compared += places.length;
         }
       }
       expect(compared).toBeGreaterThan(10_000);
+    });
+
+    it('gives the same places without the database, also within one area', async () => {
+      const connector = await nativeConnector(data);
+      for (const { id, series } of serverCatalogue(data).indicators) {
+        for (const { level, year } of series) {
+          const slice = { indicator: id, level, year };
+          const label = `${id} ${level} ${year}`;
+          expect(await readPlaces(slice), label).toEqual(await askDistribution(connector, slice));
+        }
+      }
+      for (const within of ['GM0599', 'PV28', 'NL01'] as RegionCode[]) {
+        const slice = { indicator: 'inwoners', level: 'wijk', year: 2024, within } as const;
+        const places = await readPlaces(slice);
+        expect(places.length).toBeGreaterThan(10);
+        expect(places).toEqual(await askDistribution(connector, slice));
+      }
     });
 
     it('the history of an area holds the figures of its distributions', async () => {
