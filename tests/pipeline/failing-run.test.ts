@@ -127,6 +127,14 @@ describe('the command line', () => {
     await expectUntouched();
   });
 
+  it('leaves the momentopname as it was when a new one cannot be made', async () => {
+    const kept = await onDisk(voorbeeldland());
+    const before = await readFile(join(kept, 'sources.json'), 'utf8');
+    const { code } = await runCli('snapshot', '--exports', join(out, 'nergens'), '--momentopname', kept);
+    expect(code).toBe(1);
+    expect(await readFile(join(kept, 'sources.json'), 'utf8')).toBe(before);
+  });
+
   it.each([['downloaden'], ['build', '--snel'], ['inspect']])(
     'explains itself when misused: %s',
     async (...args) => {
