@@ -1,9 +1,11 @@
 /** Who went where, and when: mergers and splits of gemeenten since 1981. */
 import { parseRegionCode, type RegionChange, type RegionCode } from '../../src/lib/domain/region';
+import { list } from '../../src/lib/formats/problem';
 import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
-import { readCells, readRows } from './region-rows';
+import { readRows, readTableOf } from './region-rows';
 
 const CHAIN = 'regions/gemeenten-en-corop-vanaf-1981.xlsx';
+const CHAIN_SHEET = 'Gemeenten_en_COROP_vanaf_1981';
 const PAIRS = 'regions/herindelingen-2019-2023.csv';
 
 /** From this year on the list of pairs is used: it knows splits, while CBS's chain books in one piece. */
@@ -52,8 +54,9 @@ function namesOf(change: RegionChange): readonly (readonly [RegionCode, string])
 
 /** CBS's chain: per former gemeente a column per year with the gemeente that it counts in. */
 async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChange[]>> {
-  const [headings = [], ...rows] = await readCells(exportsDir, CHAIN);
-  const columns = headings.flatMap((heading, index) => {
+  const table = await readTableOf(exportsDir, CHAIN, CHAIN_SHEET);
+  if (!table.ok) return table;
+  const columns = table.value.columns.flatMap(({ heading }, index) => {
     const year = /^GM(\d{4})$/.exec(heading)?.[1];
     return year === undefined ? [] : [{ year: Number(year), index }];
   });
@@ -61,15 +64,15 @@ async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChan
   const problems: FormatProblem[] = [];
   const add = (year: number, from: RegionCode, to: RegionCode, kind: RegionChange['kind']) =>
     found.set(`${year} ${from} ${to}`, { year, from, fromName: '', to, toName: '', kind });
-  rows.forEach((row, r) => {
+  for (const { line, cells } of table.value.rows) {
     for (const [c, { year, index }] of columns.entries()) {
       const before = columns[c - 1];
       if (before === undefined || year >= PAIRS_FROM) continue;
-      const from = parseRegionCode(`GM${row[before.index] ?? ''}`);
-      const to = parseRegionCode(`GM${row[index] ?? ''}`);
+      const from = parseRegionCode(`GM${cells[before.index] ?? ''}`);
+      const to = parseRegionCode(`GM${cells[index] ?? ''}`);
       if (from === undefined || to === undefined) {
         problems.push(
-          unreadable(CHAIN, r + 2, `GM${year}`, 'Een gemeentecode van vier cijfers.', row[index])
+          unreadable(CHAIN, line, `GM${year}`, 'Een gemeentecode van vier cijfers.', cells[index])
         );
       } else if (from !== to) {
         const divided = DIVIDED.find((split) => split.year === year && split.from === from);
@@ -77,10 +80,16 @@ async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChan
         for (const other of divided?.also ?? []) add(year, from, other as RegionCode, 'part');
       }
     }
-  });
+  }
   if (columns.length === 0) {
     problems.push(
-      unreadable(CHAIN, 1, 'GM1981', 'Kolommen "GM1981", "GM1982" en verder.', headings.join(', '))
+      unreadable(
+        CHAIN,
+        1,
+        'GM1981',
+        'Kolommen "GM1981", "GM1982" en verder.',
+        list(table.value.columns.map(({ heading }) => heading))
+      )
     );
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: [...found.values()] };

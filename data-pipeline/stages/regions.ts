@@ -2,7 +2,6 @@
  * Areas of every indeling in use and the changes between them, from the region lists of CBS and from
  * editions that hold all codes of their year.
  */
-import { boundarySetFor, gemeenteChangedBetween } from '../../src/lib/domain/boundaries';
 import { foldName, matchProvincie } from '../../src/lib/domain/region-names';
 import {
   gemeenteOfWijk,
@@ -15,12 +14,9 @@ import {
   type RegionCode
 } from '../../src/lib/domain/region';
 import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
-import { sortRegions } from './momentopname-regions';
+import { markOutlined, sameWijken, type Draft } from './outlined';
 import { readChanges } from './region-changes';
 import { readRows } from './region-rows';
-
-/** A region before it is known whether the outlines at hand are its own. */
-type Draft = Omit<Region, 'outlined'>;
 
 interface RegionList {
   readonly level: 'gemeente' | 'wijk';
@@ -262,56 +258,6 @@ function settleNames(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-/** Gemeenten whose set of wijk codes is the same in both years. */
-export function sameWijken(
-  regions: readonly Pick<Region, 'code' | 'level' | 'indeling'>[],
-  one: Indeling,
-  other: Indeling
-): ReadonlySet<RegionCode> {
-  const setsOf = (indeling: Indeling) => {
-    const sets = new Map<RegionCode, string[]>();
-    for (const { code, level, indeling: year } of regions) {
-      if (level !== 'wijk' || year !== indeling) continue;
-      const gemeente = gemeenteOfWijk(code);
-      sets.set(gemeente, [...(sets.get(gemeente) ?? []), code]);
-    }
-    return new Map([...sets].map(([gemeente, codes]) => [gemeente, codes.sort().join(' ')]));
-  };
-  const [a, b] = [setsOf(one), setsOf(other)];
-  return new Set([...a.keys()].filter((gemeente) => a.get(gemeente) === b.get(gemeente)));
-}
-
 function nameLookup(drafts: readonly Draft[]): ReadonlyMap<RegionCode, string> {
   return new Map(drafts.filter((area) => area.level === 'gemeente').map((area) => [area.code, area.name]));
-}
-
-/** The list of areas that a set of outlines holds; the codes of 2023, 2024 and 2025 are the same. */
-const LISTED_BY: Readonly<Record<Indeling, Indeling>> = { 2025: 2024 };
-
-/**
- * Whether the outlines for an area's indeling are its own: a gemeente when its code is in the set and
- * no change touches it in between; a wijk when besides the set of wijken of its gemeente is the same.
- */
-function markOutlined(drafts: readonly Draft[], changes: readonly RegionChange[]): readonly Region[] {
-  const codesIn = new Map<string, Set<RegionCode>>();
-  for (const area of drafts) {
-    const key = `${area.level} ${area.indeling}`;
-    codesIn.set(key, (codesIn.get(key) ?? new Set()).add(area.code));
-  }
-  const same = new Map<string, ReadonlySet<RegionCode>>();
-  const isOutlined = (area: Draft): boolean => {
-    const set = boundarySetFor(area.level, area.indeling);
-    if (set === undefined) return false;
-    if (area.level === 'provincie') return true;
-    const listed = LISTED_BY[set.indeling] ?? set.indeling;
-    if (codesIn.get(`${area.level} ${listed}`)?.has(area.code) !== true) return false;
-    const gemeente = area.gemeente ?? area.code;
-    if (gemeenteChangedBetween(gemeente, area.indeling, set.indeling, changes) !== undefined) return false;
-    if (area.level !== 'wijk' || area.indeling === listed) return true;
-    const pair = `${area.indeling} ${listed}`;
-    const equal = same.get(pair) ?? sameWijken(drafts, area.indeling, listed);
-    same.set(pair, equal);
-    return equal.has(gemeente);
-  };
-  return sortRegions(drafts.map((area) => ({ ...area, outlined: isOutlined(area) })));
 }
