@@ -32,13 +32,15 @@ export interface MapEvents {
 }
 
 export interface AreaMap {
-  /** Draws the outlines of a scene and goes there; does nothing for the scene that stands there. */
-  show(scene: Scene, ramp: Ramp): void;
+  /** Draws the outlines of a scene and goes there, with the chosen area in view; does nothing for the scene that stands there. */
+  show(scene: Scene, ramp: Ramp, chosen: RegionCode | undefined): void;
   /** Colours the areas of the scene; an area without a fill is left without colour. */
   paint(scene: Scene, fills: ReadonlyMap<RegionCode, Fill>): void;
   outline(how: 'chosen' | 'hover', scene: Scene, codes: ReadonlySet<RegionCode>): void;
   /** Box of an area in CSS pixels of the map; `undefined` where it is not drawn. */
   boxOf(code: RegionCode): Box | undefined;
+  /** What is in view, in degrees. */
+  view(): Bounds;
   zoom(by: 1 | -1): void;
   /** Goes to one area of the scene, or to the whole. */
   fit(code: RegionCode | undefined): void;
@@ -123,7 +125,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   map.on('webglcontextlost', () => events.lost());
 
   return {
-    show(next, nextRamp) {
+    show(next, nextRamp, chosen) {
       const other = scene?.key !== next.key;
       if (!other && nextRamp === ramp) return;
       ramp = nextRamp;
@@ -144,7 +146,9 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       fill('areas', shapes(next.areas));
       fill('names', names(next.areas, next.landmarks));
       fill('frame', shapes(next.frame.outlines));
-      if (moved) go(next.bounds, painted);
+      const target = chosen === undefined ? undefined : byCode.get(chosen)?.bounds;
+      const whole = target !== undefined && !holds(next.core, target);
+      if (moved) go(whole ? next.bounds : next.core, painted);
     },
     paint(next, fills) {
       for (const { id, code } of next.areas) {
@@ -168,6 +172,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       const b = map.project([east, south]);
       return { left: a.x, top: a.y, right: b.x, bottom: b.y };
     },
+    view() {
+      const bounds = map.getBounds();
+      return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    },
     zoom: (by) => {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       map.zoomTo(map.getZoom() + by * 0.8, { animate: !still });
@@ -183,6 +191,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     },
     close: () => map.remove()
   };
+}
+
+function holds(outer: Bounds, inner: Bounds): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
 function loaded(map: MapLibreMap): Promise<void> {

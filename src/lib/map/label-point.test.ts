@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, labelPoint, sizeOf, unite } from './label-point';
+import { boundsOf, coreBounds, labelPoint, sizeOf, unite, type Bounds } from './label-point';
 
 const square = (x: number, y: number, side: number) => [
   [x, y],
@@ -60,5 +60,17 @@ describe('sizes and boxes', () => {
         [-1, 2, 0, 5]
       ])
     ).toEqual([-1, 0, 1, 5]);
+  });
+});
+
+describe('coreBounds', () => {
+  const cell = (x: number, y: number): Bounds => [x, y, x + 1, y + 1];
+  const city = [0, 1, 2].flatMap((x) => [0, 1, 2].map((y) => cell(x, y)));
+
+  it('leaves out a far harbour, and nothing of a city that lies together', () => {
+    expect(coreBounds([...city, cell(20, 0)])).toEqual([0, 0, 3, 3]);
+    expect(coreBounds(city)).toEqual([0, 0, 3, 3]);
+    expect(coreBounds([])).toBeUndefined();
+    expect(coreBounds([cell(4, 4)])).toEqual([4, 4, 5, 5]);
   });
 });

@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** A degree of longitude is about 0.61 of a degree of latitude at 52° north. */
-const NARROWING = 0.61;
+export const NARROWING = 0.61;
 /** Fine enough for a name: a cell of the grid is smaller than a letter on the screen. */
 const GRID = 9;
 
@@ -24,6 +24,29 @@ export function unite(boxes: readonly Bounds[]): Bounds | undefined {
     (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
     first
   );
+}
+
+/** Parts of all areas that may lie far out, and how much smaller the view must become without them. */
+const FAR_OUT = 0.16;
+const WORTH = 0.7;
+
+/**
+ * The box to begin with: that of all areas, but for a few that lie far out (the harbour of a city) when
+ * leaving them out makes the rest clearly larger. `undefined` where there are no boxes.
+ */
+export function coreBounds(boxes: readonly Bounds[]): Bounds | undefined {
+  const all = unite(boxes);
+  if (all === undefined) return undefined;
+  const middle = (low: 0 | 1, high: 2 | 3) => (box: Bounds) => (box[low] + box[high]) / 2;
+  const x = middle(0, 2);
+  const y = middle(1, 3);
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const [mx, my] = [median(boxes.map(x)), median(boxes.map(y))];
+  const away = (box: Bounds) => Math.hypot((x(box) - mx) * NARROWING, y(box) - my);
+  const near = [...boxes].sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(boxes.length * (1 - FAR_OUT)));
+  const core = unite(near) ?? all;
+  const reach = (box: Bounds) => Math.max((box[2] - box[0]) * NARROWING, box[3] - box[1]);
+  return reach(core) <= WORTH * reach(all) ? core : all;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RegionCode } from '$lib/domain/region';
 import { gemeenteOfWijk } from '$lib/domain/region';
+import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import { mergedOutlines, nameFrom, names, outlinesOf, shapes, shortName } from './scene';
@@ -21,12 +22,11 @@ const square = (id: string, x: number, y: number) => ({
     ]
   }
 });
-const topo = topology({
-  wijk: {
-    type: 'FeatureCollection',
-    features: [square('WK990100', 0, 0), square('WK990101', 1, 0), square('WK990200', 2, 0)]
-  }
-});
+const collection: FeatureCollection = {
+  type: 'FeatureCollection',
+  features: [square('WK990100', 0, 0), square('WK990101', 1, 0), square('WK990200', 2, 0)]
+};
+const topo = topology({ wijk: collection });
 
 describe('outlinesOf', () => {
   it('gives every area a number of its own, and its code as text', () => {

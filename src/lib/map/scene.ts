@@ -32,6 +32,8 @@ export interface Scene {
   /** Borders of a level above, drawn over the areas. */
   readonly frame: { readonly kind: 'provincie' | 'gemeente'; readonly outlines: readonly Outline[] };
   readonly bounds: Bounds;
+  /** Where the view begins: `bounds`, or without a few areas that lie far out. */
+  readonly core: Bounds;
   /** Areas whose names stand there at once, first things first, also where they do not fit: to find one's way by. */
   readonly landmarks: readonly RegionCode[];
 }

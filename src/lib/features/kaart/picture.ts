@@ -10,7 +10,7 @@ import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
 import type { Outline, Scene } from '$lib/map/scene';
 import { mergedOutlines, outlinesOf } from '$lib/map/scene';
-import { unite } from '$lib/map/label-point';
+import { coreBounds, unite } from '$lib/map/label-point';
 import type { Topology } from 'topojson-specification';
 import type { AreaRow, Place, Settled } from './state';
 import { areaRows, inside } from './state';
@@ -134,6 +134,10 @@ function sceneOf(
         levelOf(area) === 'gemeente' && level === 'wijk' ? merged.filter(({ code }) => code === area) : merged
     },
     bounds,
+    core:
+      level === 'wijk' && levelOf(area) === 'gemeente'
+        ? (coreBounds(areas.map((one) => one.bounds)) ?? bounds)
+        : bounds,
     landmarks: landmarksAmong(areas, level === 'gemeente' ? places : [])
   };
 }

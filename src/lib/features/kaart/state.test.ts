@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from './state';
 import {
   areaRows,
+  codesInLegendRow,
   defaultIndicator,
   fillsOf,
   inLegendRow,
@@ -153,8 +154,10 @@ describe('the map and its legend', () => {
         const legend = legendRows(list, breaks);
         expect(legend.reduce((sum, row) => sum + row.count, 0)).toBe(areas.length);
         const fills = [...fillsOf(some, list, breaks).values()];
-        for (const row of legend)
+        for (const row of legend) {
           expect(fills.filter((fill) => inLegendRow(fill, row))).toHaveLength(row.count);
+          expect(codesInLegendRow(list, row, breaks).size).toBe(row.count);
+        }
       })
     );
   });

@@ -222,6 +222,23 @@ export function inLegendRow(fill: Fill, row: LegendRow): boolean {
   return row.kind === 'absent' && row.reason === fill.reason;
 }
 
+/** Areas of the list whose fill belongs to a row of the legend. */
+export function codesInLegendRow(
+  rows: readonly AreaRow[],
+  legend: LegendRow,
+  breaks: readonly number[]
+): ReadonlySet<RegionCode> {
+  return codesOf(rows.filter(({ shown }) => inLegendRow(fillOf(shown, breaks), legend)));
+}
+
+export function codesOf(areas: readonly { readonly code: RegionCode }[]): ReadonlySet<RegionCode> {
+  return new Set(areas.map(({ code }) => code));
+}
+
+export function rowsByCode(rows: readonly AreaRow[]): ReadonlyMap<RegionCode, AreaRow> {
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
 export interface Stop {
   readonly year: number;
   /** 0 to 1, at the true distance in time. */

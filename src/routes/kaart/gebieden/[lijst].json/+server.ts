@@ -4,21 +4,22 @@ import { serverCatalogue } from '$lib/data/catalogue.server';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
 import { MAP_LEVELS } from '$lib/domain/view';
+import { INDELING } from '$lib/features/zoeken/indeling';
 import type { Place } from '$lib/features/kaart/state';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** A list for every indeling that any series speaks of: wijken are drawn with the names of their gemeenten. */
+/** A list for every indeling that a series speaks of; beside wijken those of their gemeenten, and the lists of now. */
 export const entries: EntryGenerator = () => {
-  const indelingen = new Set(
-    serverCatalogue().indicators.flatMap(({ series }) =>
-      series.filter(({ level }) => level === 'gemeente' || level === 'wijk').map(({ indeling }) => indeling)
-    )
-  );
-  return [...indelingen].flatMap((indeling) =>
-    MAP_LEVELS.map((level) => ({ lijst: `${level}-${indeling}` }))
-  );
+  const lists = new Set(MAP_LEVELS.map((level) => `${level}-${INDELING}`));
+  for (const { series } of serverCatalogue().indicators) {
+    for (const { level, indeling } of series) {
+      if (level === 'wijk') lists.add(`wijk-${indeling}`);
+      if (level === 'gemeente' || level === 'wijk') lists.add(`gemeente-${indeling}`);
+    }
+  }
+  return [...lists].map((lijst) => ({ lijst }));
 };
 
 export const GET: RequestHandler = async ({ params }) => {
