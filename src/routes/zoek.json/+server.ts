@@ -1,17 +1,20 @@
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
-import { LEVELS } from '$lib/domain/region';
+import type { Level } from '$lib/domain/region';
 import type { ZoekRij } from '$lib/features/zoeken/zoek';
 import { INDELING } from '$lib/features/zoeken/indeling';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Names of all areas with a page, for the search field; large areas first, then many inhabitants first. */
+/** Gemeenten before provincies: who types "Utrecht" or "Groningen" most often means the gemeente. */
+const VOLGORDE = ['land', 'gemeente', 'provincie', 'wijk'] as const satisfies readonly Level[];
+
+/** Names of all areas with a page, for the search field; in the order in which they are shown. */
 export const GET: RequestHandler = async () => {
   const connector = await nativeConnector();
   const perLevel = await Promise.all(
-    LEVELS.map((level) => askRegions(connector, { level, indeling: INDELING }))
+    VOLGORDE.map((level) => askRegions(connector, { level, indeling: INDELING }))
   );
   const rijen = perLevel.flatMap((regions) =>
     [...regions]

@@ -7,7 +7,7 @@ import { gemeenteOfWijk, levelOf, type Level, type RegionCode } from '$lib/domai
 
 /**
  * One area in `zoek.json`: code, name, and of a gemeente the code of its provincie. In the order in
- * which equally good matches are shown: the country, provincies, gemeenten, wijken; many inhabitants first.
+ * which equally good matches are shown: the country, gemeenten, provincies, wijken; many inhabitants first.
  */
 export type ZoekRij = readonly [code: RegionCode, name: string, provincie?: RegionCode];
 
