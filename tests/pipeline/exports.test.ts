@@ -13,7 +13,10 @@ import { emptyFolder } from './voorbeeldstad';
 const without = !existsSync(EXPORTS);
 if (without) console.warn(`No raw exports in ${EXPORTS}: their tests are skipped.`);
 
-describe.skipIf(without)('raw exports', () => {
+// Reading 30 MB of exports takes half a minute or more on a busy machine.
+const PATIENCE = { timeout: 300_000 };
+
+describe.skipIf(without)('raw exports', PATIENCE, () => {
   it('give byte for byte the same files as the momentopname', async () => {
     const dir = await emptyFolder();
     const [raw, kept] = [join(dir, 'raw'), join(dir, 'kept')];
@@ -51,7 +54,7 @@ async function expectRefused(exportsDir: string, ...sentences: readonly (string 
   expect(await readdir(dirname(out))).toEqual([]);
 }
 
-describe.skipIf(without)('a spoilt export stops the run: nothing is written', () => {
+describe.skipIf(without)('a spoilt export stops the run: nothing is written', PATIENCE, () => {
   it('an HTML page named .csv, a StatLine file without codes, a file that R rewrote', async () => {
     const kwb = (await readFile(join(EXPORTS, 'cbs-kwb/kwb-2024-statline-leeftijd.csv'), 'utf8')).split(
       '\r\n'
