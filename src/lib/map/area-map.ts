@@ -21,14 +21,14 @@ const DENSE = 800;
 /** A map of so many areas is an overview: names wait for room. */
 const CROWD = 100;
 const MARGIN = 24;
+/** Beside the zoom buttons, where the map is wide enough to have them at the side. */
+const BUTTONS = 76;
 
 export interface MapEvents {
   hover(code: RegionCode | undefined): void;
   choose(code: RegionCode): void;
   /** The view moved: what stands on top of the map must move too. */
   moved(): void;
-  /** The browser took the map's drawing surface away. */
-  lost(): void;
 }
 
 export interface AreaMap {
@@ -95,7 +95,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     const [west, south, east, north] = bounds;
     const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
     map.fitBounds([west, south, east, north], {
-      padding: MARGIN,
+      padding: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: wide() ? BUTTONS : MARGIN },
       maxZoom: 13,
       animate: !still,
       duration: 500
@@ -109,6 +109,8 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   };
 
   map.on('mousemove', 'hatch', ({ features }) => {
+    // A finger points at nothing: what it touches is chosen.
+    if (!matchMedia('(hover: hover)').matches) return;
     map.getCanvas().style.cursor = 'pointer';
     events.hover(codeOf(features?.[0]));
   });
@@ -122,7 +124,6 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   });
   map.on('move', () => events.moved());
   map.on('resize', () => events.moved());
-  map.on('webglcontextlost', () => events.lost());
 
   return {
     show(next, nextRamp, chosen) {
@@ -191,6 +192,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     },
     close: () => map.remove()
   };
+}
+
+function wide(): boolean {
+  return matchMedia('(min-width: 60em)').matches;
 }
 
 function holds(outer: Bounds, inner: Bounds): boolean {
