@@ -1,0 +1,53 @@
+/** Every address that a link can point to answers 200 on a plain static host. */
+import { describe, expect, it } from 'vitest';
+import { nativeConnector } from '../../src/lib/data/native.server';
+import { address } from '../support/site';
+
+async function status(path: string): Promise<number> {
+  const response = await fetch(address(path));
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function failing(paths: Iterable<string>): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const answer = await status(path);
+    if (answer !== 200) wrong.push(`${path} answered ${answer}`);
+  }
+  return wrong;
+}
+
+describe('addresses', () => {
+  it('of all areas of 2024, of every level, answer 200', async () => {
+    const connector = await nativeConnector();
+    const rows = await connector.query('SELECT code FROM regions WHERE indeling = ?', [2024]);
+    expect(rows.length).toBe(1 + 12 + 342 + 3393);
+    expect(await failing(rows.map(({ code }) => `/gebied/${String(code)}/`))).toEqual([]);
+  });
+
+  it('that pages link to answer 200', async () => {
+    const links = new Set<string>();
+    for (const from of [
+      '/',
+      '/gebied/',
+      '/gebied/NL01/',
+      '/gebied/GM0599/',
+      '/gebied/WK059910/',
+      '/kaart/',
+      '/bronnen/'
+    ]) {
+      const html = await (await fetch(address(from))).text();
+      for (const [, href = ''] of html.matchAll(/<a[^>]*\shref="([^"]+)"/g)) {
+        const url = new URL(href.replaceAll('&amp;', '&'), address(from));
+        if (url.origin === new URL(address('/')).origin) links.add(url.pathname);
+      }
+    }
+    expect(links.size).toBeGreaterThan(350);
+    expect(await failing(links)).toEqual([]);
+  });
+
+  it('that do not exist say so, with status 404', async () => {
+    expect(await status('/gebied/GM9999/')).toBe(404);
+  });
+});

@@ -1,0 +1,59 @@
+/** What must hold on every page: no errors, nothing leaves the origin, axe is silent, nothing scrolls sideways. */
+import { describe, expect, it } from 'vitest';
+import { axe, visit } from '../support/site';
+
+const PATHS = [
+  '/',
+  '/gebied/',
+  '/gebied/NL01/',
+  '/gebied/PV31/',
+  '/gebied/GM0599/',
+  '/gebied/GM0277/',
+  '/gebied/GM1982/',
+  '/gebied/WK059910/',
+  '/kaart/',
+  '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020',
+  '/bronnen/'
+];
+
+describe.each(PATHS)('%s', (path) => {
+  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
+    await visit(
+      path,
+      async ({ page }) => {
+        await page.waitForLoadState('networkidle');
+        expect(await axe(page)).toEqual([]);
+      },
+      // Without animation axe never measures a colour halfway a transition.
+      { colorScheme, reducedMotion: 'reduce' }
+    );
+  });
+
+  it.each([1280, 390, 320])('does not scroll sideways at %i pixels', async (width) => {
+    await visit(
+      path,
+      async ({ page }) => {
+        await page.waitForLoadState('networkidle');
+        const wider = await page.evaluate(() => {
+          const limit = document.documentElement.clientWidth;
+          return document.documentElement.scrollWidth > limit
+            ? [...document.querySelectorAll('body *')]
+                .filter((element) => element.getBoundingClientRect().right > limit + 1)
+                .map((element) => `${element.tagName}.${element.getAttribute('class')}`)
+                .slice(0, 5)
+            : [];
+        });
+        expect(wider).toEqual([]);
+      },
+      { viewport: { width, height: 800 } }
+    );
+  });
+
+  it('has one main heading, a title of its own, and the language set', async () => {
+    await visit(path, async ({ page }) => {
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.title()).toMatch(/Zicht op kinderarmoede/);
+      expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+    });
+  });
+});
