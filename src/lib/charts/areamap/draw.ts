@@ -65,7 +65,13 @@ export function drawAreas(input: DrawInput): Drawing {
   const margin = input.margin * UNITS_PER_PX;
   const identity = geoIdentity()
     .reflectY(true)
-    .fitWidth(width - 2 * margin, collection);
+    .fitExtent(
+      [
+        [0, 0],
+        [width - 2 * margin, 1e6]
+      ],
+      collection
+    );
   const [[, top], [, bottom]] = geoPath(identity).bounds(collection);
   const limit = input.maxHeight * UNITS_PER_PX;
   const height = Math.min(limit, Math.ceil(bottom - top + 2 * margin));

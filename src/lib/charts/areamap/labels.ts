@@ -35,42 +35,39 @@ export function placeLabels(
     (a, b) => Number(first.includes(b.code)) - Number(first.includes(a.code)) || b.width - a.width
   );
   const wide = place(order, size, UNITS_PER_PX).slice(0, most);
-  const narrow = new Set(
-    place(
-      wide.map(({ outline }) => outline),
-      size,
-      UNITS_PER_PX * 2.2
-    ).map(({ outline }) => outline.code)
-  );
-  return wide.map(({ outline, x }) => ({
-    code: outline.code,
-    name: outline.name,
+  const narrow = new Set(place(wide, size, UNITS_PER_PX * NARROW).map(({ code }) => code));
+  return wide.map(({ code, name, x, y }) => ({
+    code,
+    name,
     left: Math.round((x / size.width) * 1000) / 10,
-    top: Math.round((outline.y / size.height) * 1000) / 10,
-    small: narrow.has(outline.code)
+    top: Math.round((y / size.height) * 1000) / 10,
+    small: narrow.has(code)
   }));
 }
 
+/** How much smaller the drawing is on a phone than at full width. */
+const NARROW = 2.3;
+
+type Anchor = Pick<Outline, 'code' | 'name' | 'x' | 'y'>;
+
+/** Those that fit, in the order given; on the large drawing moved inside the frame. */
 function place(
-  order: readonly Outline[],
+  order: readonly Anchor[],
   size: { readonly width: number; readonly height: number },
   unitsPerPx: number
-): { outline: Outline; x: number }[] {
+): Anchor[] {
   const taken: Box[] = [];
-  const placed: { outline: Outline; x: number }[] = [];
-  for (const outline of order) {
-    const half = ((outline.name.length * LETTER) / 2 + 4) * unitsPerPx;
-    const x = Math.min(Math.max(outline.x, half), size.width - half);
-    const box = {
-      left: x - half,
-      right: x + half,
-      top: outline.y - (LINE / 2) * unitsPerPx,
-      bottom: outline.y + (LINE / 2) * unitsPerPx
-    };
-    if (half * 2 > size.width || box.top < 0 || box.bottom > size.height) continue;
+  const placed: Anchor[] = [];
+  for (const { code, name, x: wanted, y } of order) {
+    const half = ((name.length * LETTER) / 2 + 4) * unitsPerPx;
+    // On the small drawing the place is already fixed: there a name fits or it does not.
+    const x = unitsPerPx > UNITS_PER_PX ? wanted : Math.min(Math.max(wanted, half), size.width - half);
+    const tall = (LINE / 2) * unitsPerPx;
+    const box = { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
+    if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) continue;
     if (taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    placed.push({ outline, x });
+    placed.push({ code, name, x, y });
   }
   return placed;
 }

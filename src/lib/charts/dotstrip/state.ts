@@ -46,8 +46,11 @@ export interface DotStripState {
   readonly title: string;
   /** The strip in words. */
   readonly summary: string;
-  /** Path of all dots in `BOX` units, each a stroke of no length: round caps make it a dot. */
-  readonly dots: string;
+  /**
+   * Path of all dots in `BOX` units, each a stroke of no length: round caps make it a dot. Absent where
+   * the page refers to a drawing that many pages share (`dotsOf`).
+   */
+  readonly dots?: string;
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly own:
     { readonly name: string; readonly at: number; readonly align: 'start' | 'middle' | 'end' } | undefined;
@@ -58,26 +61,34 @@ function percentage(px: number): number {
   return Math.round((px / FULL_WIDTH) * 1000) / 10;
 }
 
-/**
- * `undefined` when not a single peer has a value: there is nothing to draw. `kept` holds paths of dots
- * by scale, for a caller that draws the same peers for many areas.
- */
-export function dotStrip(input: DotStripInput, kept = new Map<string, string>()): DotStripState | undefined {
-  const { values, own, references, unit, decimals } = input;
-  if (values.length === 0) return undefined;
-  const all = [...values, ...(own ? [own.value] : []), ...references.flatMap(({ value }) => value ?? [])];
+/** The scale of a strip depends on the peers alone, so that all of them can share one drawing. */
+function stripScale(values: readonly number[], unit: Unit) {
   // Shares and counts start at nothing; amounts and scores have no such start.
   const fromZero = unit === 'percent' || unit === 'per-1000' || unit === 'count';
-  const low = fromZero ? Math.min(0, ...all) : Math.min(...all);
-  const high = Math.max(...all);
-  const scale = scaleLinear()
+  const low = fromZero ? Math.min(0, ...values) : Math.min(...values);
+  const high = Math.max(...values, low + (fromZero ? 1 : 0));
+  return scaleLinear()
     .domain(high > low ? [low, high] : [low, low + 1])
-    .range([PAD, FULL_WIDTH - PAD]);
+    .range([PAD, FULL_WIDTH - PAD])
+    .clamp(true);
+}
 
-  const key = scale.domain().join(' ');
-  const dots = kept.get(key) ?? dotPath(values.map((value) => scale(value)));
-  kept.set(key, dots);
-  const tickValues = ticks(low, high > low ? high : low + 1, 4);
+/** The path of all dots of a set of peers. */
+export function dotsOf(values: readonly number[], unit: Unit): string {
+  const scale = stripScale(values, unit);
+  return dotPath(values.map((value) => scale(value)));
+}
+
+/**
+ * `undefined` when not a single peer has a value: there is nothing to draw. With `shared`, the dots
+ * stand in a drawing of their own and are left out.
+ */
+export function dotStrip(input: DotStripInput, shared = false): DotStripState | undefined {
+  const { values, own, references, unit, decimals } = input;
+  if (values.length === 0) return undefined;
+  const scale = stripScale(values, unit);
+  const [low = 0, high = 1] = scale.domain();
+  const tickValues = ticks(low, high, 4);
   const tickTexts = formatTicks(tickValues, unit);
   const ownAt = own === undefined ? undefined : percentage(scale(own.value));
   const show = (value: number) => formatValue(value, unit, decimals);
@@ -85,7 +96,7 @@ export function dotStrip(input: DotStripInput, kept = new Map<string, string>())
   return {
     title: input.title,
     summary: summarise(input, show),
-    dots,
+    ...(!shared && { dots: dotsOf(values, unit) }),
     ticks: tickValues.map((value, index) => ({ at: percentage(scale(value)), text: tickTexts[index] ?? '' })),
     own:
       own === undefined || ownAt === undefined

@@ -8,6 +8,8 @@ export interface LegendState {
   readonly classes: readonly { readonly colour: string; readonly range: string; readonly count: number }[];
   /** Texts at the joints, from the left edge; the last class is open ("meer"). */
   readonly joints: readonly string[];
+  /** Text at the left edge: "0" where values start at nothing. */
+  readonly start: string;
   readonly unit: string;
   /** Reasons of the hatched areas, in words; "" when every area has a figure. */
   readonly missing: string;
@@ -33,6 +35,7 @@ export function legend(
       count
     })),
     joints: breaks.map(text),
+    start: unit === 'percent' || unit === 'per-1000' || unit === 'count' ? '0' : '',
     unit: unit === 'euro-1000' ? '× € 1.000' : '',
     missing: enumerate([...reasons])
   };

@@ -95,7 +95,8 @@ export function trend(input: TrendInput): TrendState | undefined {
     years: axisYears(
       own.map(({ year }) => year),
       first,
-      last
+      last,
+      x(last) - x(first)
     ).map((year) => ({
       x: round(x(year)),
       text: String(year),
@@ -147,8 +148,8 @@ function lines(
 }
 
 /** First and last year, and the own years between where there is room for four digits. */
-function axisYears(own: readonly number[], first: number, last: number): number[] {
-  const room = ((last - first) * 42) / (RIGHT - LEFT);
+function axisYears(own: readonly number[], first: number, last: number, width: number): number[] {
+  const room = ((last - first) * 46) / width;
   const chosen = [first];
   for (const year of own) {
     if (year - (chosen.at(-1) ?? 0) >= room && (last - year >= room || year === last)) chosen.push(year);

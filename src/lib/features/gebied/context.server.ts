@@ -22,10 +22,10 @@ export interface SiteContext {
   readonly regions: ReadonlyMap<RegionCode, RegionWithInwoners>;
   readonly changes: readonly RegionChange[];
   /**
-   * Whether the wijken of a gemeente have the same codes in that indeling as today. Where they do not,
-   * a code may name another area.
+   * Whether the wijken of a gemeente have the same codes in two indelingen. Where they do not, a code may
+   * name another area.
    */
-  sameWijken(gemeente: RegionCode, indeling: Indeling): boolean;
+  sameWijken(gemeente: RegionCode, a: Indeling, b: Indeling): boolean;
   history(code: RegionCode, level: Level): Promise<History>;
   /** All areas of a level; with `within` only the wijken of that gemeente. Shared: never changed. */
   distribution(
@@ -58,9 +58,8 @@ async function create(): Promise<SiteContext> {
   const wijken = await wijkCodes(connector);
 
   return {
-    sameWijken: (gemeente, indeling) =>
-      indeling === SITE_INDELING ||
-      wijken.get(`${gemeente} ${indeling}`) === wijken.get(`${gemeente} ${SITE_INDELING}`),
+    sameWijken: (gemeente, a, b) =>
+      a === b || wijken.get(`${gemeente} ${a}`) === wijken.get(`${gemeente} ${b}`),
     indicators: new Map(serverCatalogue().indicators.map((indicator) => [indicator.id, indicator])),
     regions: new Map(perLevel.flat().map((region) => [region.code, region])),
     changes: await readChanges(connector),

@@ -2,30 +2,24 @@
 import { DEFINITION_BREAK } from '$lib/content/reeksen';
 import type { TrendPoint } from '$lib/charts/trend/state';
 import type { YearFigure } from '$lib/data/questions';
-import { gemeenteChangedBetween } from '$lib/domain/boundaries';
-import { seriesOf, type Indicator, type Series } from '$lib/domain/indicator';
-import { never } from '$lib/domain/never';
-import type { Level, RegionChange, RegionCode } from '$lib/domain/region';
+import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import type { Indeling, Level } from '$lib/domain/region';
 
-interface CourseArea {
-  readonly code: RegionCode;
+/** An area as far as its course needs it. */
+export interface CourseArea {
   readonly level: Level;
+  /** Why the code names another area in the one indeling than in the other; `undefined`: it does not. */
+  readonly whyOther: (a: Indeling, b: Indeling) => string | undefined;
 }
 
 /** Known years in order, numbered by stretch. */
-export function courseOf(
-  indicator: Indicator,
-  area: CourseArea,
-  years: readonly YearFigure[],
-  changes: readonly RegionChange[]
-): TrendPoint[] {
+export function courseOf(indicator: Indicator, area: CourseArea, years: readonly YearFigure[]): TrendPoint[] {
   const points: TrendPoint[] = [];
   let stretch = 0;
   for (const { year, figure } of years) {
     if (figure.kind === 'absent') continue;
     const before = points.at(-1);
-    if (before !== undefined && whyApart(indicator, area, before.year, year, changes) !== undefined)
-      stretch += 1;
+    if (before !== undefined && whyApart(indicator, area, before.year, year) !== undefined) stretch += 1;
     points.push({ year, value: figure.value, stretch });
   }
   return points;
@@ -35,13 +29,12 @@ export function courseOf(
 export function breaksBetween(
   indicator: Indicator,
   area: CourseArea,
-  points: readonly TrendPoint[],
-  changes: readonly RegionChange[]
+  points: readonly TrendPoint[]
 ): { readonly from: number; readonly to: number; readonly why: string }[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (before === undefined || before.stretch === point.stretch) return [];
-    const why = whyApart(indicator, area, before.year, point.year, changes);
+    const why = whyApart(indicator, area, before.year, point.year);
     return why === undefined ? [] : [{ from: before.year, to: point.year, why }];
   });
 }
@@ -52,13 +45,7 @@ export function lastStretch(points: readonly TrendPoint[]): number[] {
   return points.filter(({ stretch }) => stretch === last?.stretch).map(({ value }) => value);
 }
 
-function whyApart(
-  indicator: Indicator,
-  area: CourseArea,
-  from: number,
-  to: number,
-  changes: readonly RegionChange[]
-): string | undefined {
+function whyApart(indicator: Indicator, area: CourseArea, from: number, to: number): string | undefined {
   const [a, b] = [seriesOf(indicator, area.level, from), seriesOf(indicator, area.level, to)];
   if (a === undefined || b === undefined) return undefined;
   if (a.definition !== b.definition) {
@@ -67,27 +54,6 @@ function whyApart(
       `Tussen ${from} en ${to} is de manier van tellen veranderd. Vergelijk links en rechts niet.`
     );
   }
-  return whyOtherArea(area, a, b, changes);
-}
-
-function whyOtherArea(
-  area: CourseArea,
-  a: Series,
-  b: Series,
-  changes: readonly RegionChange[]
-): string | undefined {
-  if (a.indeling === b.indeling) return undefined;
-  switch (area.level) {
-    case 'land':
-    case 'provincie':
-      return undefined;
-    case 'gemeente': {
-      const changed = gemeenteChangedBetween(area.code, a.indeling, b.indeling, changes);
-      return changed === undefined ? undefined : `${changed} Vergelijk links en rechts niet.`;
-    }
-    case 'wijk':
-      return `De grenzen van wijken kunnen tussen ${a.indeling} en ${b.indeling} veranderd zijn. Vergelijk links en rechts niet.`;
-    default:
-      return never(area.level, 'level');
-  }
+  const why = area.whyOther(a.indeling, b.indeling);
+  return why === undefined ? undefined : `${why} Vergelijk links en rechts niet.`;
 }

@@ -53,8 +53,12 @@ export interface FigureRow extends RowBase {
   /** The remarks in words. */
   readonly remarks: readonly string[];
   readonly strip?: DotStripState;
-  /** Where there is no strip: "Nederland 6,3%". */
+  /** Name of the shared drawing with the dots of the strip. */
+  readonly dots?: string;
+  /** Value of the country, where there is no strip. */
   readonly beside?: string;
+  /** Where the strip is of another year than the value: which. */
+  readonly compared?: string;
   readonly position?: string;
   readonly trend?: TrendState;
   /** Where there is no course to show: why. */
@@ -138,6 +142,8 @@ export interface GebiedPage {
   readonly before: readonly Section[];
   readonly where?: Where;
   readonly after: readonly Section[];
+  /** Indicators that are not loaded for this area, where they are counted and not named. */
+  readonly unloadedCount: number;
   /** Who is missing? */
   readonly missing?: TalkItem;
   /** Questions that found no place beside a figure. */

@@ -1,18 +1,18 @@
 /** Puts the page of one area together, while prerendering. */
-import { dotStrip, type DotStripInput } from '$lib/charts/dotstrip/state';
 import { QUESTIONS } from '$lib/content/vragen';
-import type { History, Place, YearFigure } from '$lib/data/questions';
+import type { History, YearFigure } from '$lib/data/questions';
 import { gemeenteChangedBetween } from '$lib/domain/boundaries';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
+import { never } from '$lib/domain/never';
 import { formatCount } from '$lib/domain/notation';
 import { raised, type Facts } from '$lib/domain/questions';
-import { gemeenteOfWijk, NEDERLAND, type Region, type RegionCode } from '$lib/domain/region';
+import { gemeenteOfWijk, NEDERLAND, type Level, type Region, type RegionCode } from '$lib/domain/region';
 import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
 import { SITE_INDELING, type SiteContext } from './context.server';
-import { courseOf, lastStretch } from './course';
+import { courseOf, lastStretch, type CourseArea } from './course';
 import type { AreaRef, GebiedPage, Row, Section } from './model';
-import { figureRow, shownYear, unloadedRow, type RowReference } from './row';
+import { figureRow, shownYear, unloadedRow, type RowInput, type RowReference } from './row';
 import { AFTER, BEFORE, peerLevel, type SectionPlan } from './selection';
 import { placeTalk } from './talk';
 import { knownParts } from './where';
@@ -42,8 +42,12 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
     shown,
     where !== undefined
   );
+  const unloaded = [...sections, ...after].flatMap((section) => section.unloaded);
+  // Most indicators do not exist for wijken: there they are counted, elsewhere named.
+  const counted = area.level === 'wijk';
   const withTalk = (section: Section): Section => ({
     ...section,
+    unloaded: counted ? [] : section.unloaded,
     rows: section.rows.map((row) => {
       const question = talk.beside.get(row.indicator);
       return question === undefined ? row : { ...row, question };
@@ -62,6 +66,7 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
     before: sections.map(withTalk),
     ...(where !== undefined && { where: { ...where, questions: talk.where } }),
     after: after.map(withTalk),
+    unloadedCount: counted ? unloaded.length : 0,
     ...(talk.missing !== undefined && { missing: talk.missing }),
     more: talk.more
   };
@@ -147,42 +152,59 @@ async function buildRow(
   slate: boolean
 ): Promise<Row | undefined> {
   const years = own.get(indicator.id) ?? [];
-  const shown = shownYear(years);
-  if (shown === undefined) return undefined;
+  if (years.length === 0) return undefined;
   const level = peerLevel(area.level);
   const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(area.code)) : undefined;
-  const peers =
-    level === undefined ? [] : await context.distribution(indicator.id, level, shown.year, gemeente?.code);
   return figureRow({
     indicator,
-    area,
+    area: { code: area.code, name: area.name, level: area.level, whyOther: whyOther(context, area) },
     own: years,
     land: land.get(indicator.id) ?? [],
     above: above === undefined ? undefined : { ...above, years: above.history.get(indicator.id) ?? [] },
-    peers,
-    strips: (input) => keptStrip(peers, input),
+    peers: await peersOf(context, indicator, years, level, gemeente?.code),
+    peerLevel: level,
     within: gemeente,
     numbers: indicator.number === undefined ? [] : (own.get(indicator.number) ?? []),
-    changes: context.changes,
-    otherArea: (indeling) => otherArea(context, area, indeling),
+    today: SITE_INDELING,
     context: slate
   });
 }
 
-/** Whether the code named another area in that indeling: a gemeente that grew, a wijk that was redrawn. */
-function otherArea(context: SiteContext, area: Region, indeling: number): boolean {
-  if (area.level === 'wijk') return !context.sameWijken(gemeenteOfWijk(area.code), indeling);
-  if (area.level !== 'gemeente') return false;
-  return gemeenteChangedBetween(area.code, indeling, SITE_INDELING, context.changes) !== undefined;
+/** Fewer areas than this make no picture of where one stands. */
+const LEAST_PEERS = 3;
+
+/** The peers in the last year of which the area has a figure (or at least a reason) and enough others do. */
+async function peersOf(
+  context: SiteContext,
+  indicator: Indicator,
+  years: readonly YearFigure[],
+  level: Level,
+  within: RegionCode | undefined
+): Promise<RowInput['peers']> {
+  const known = years.filter(({ figure }) => figure.kind === 'known');
+  for (const { year } of (known.length > 0 ? known : years).toReversed()) {
+    const places = await context.distribution(indicator.id, level, year, within);
+    if (places.filter(({ figure }) => figure.kind === 'known').length >= LEAST_PEERS) return { year, places };
+  }
+  return undefined;
 }
 
-const dots = new WeakMap<readonly Place[], Map<string, string>>();
-
-/** The dots of one set of peers are the same on each of its pages, as long as the scale is. */
-function keptStrip(peers: readonly Place[], input: DotStripInput): ReturnType<typeof dotStrip> {
-  const kept = dots.get(peers) ?? new Map<string, string>();
-  dots.set(peers, kept);
-  return dotStrip(input, kept);
+/** Why a code names another area in one indeling than in another: a gemeente that grew, wijken redrawn. */
+function whyOther(context: SiteContext, { code, level }: Region): CourseArea['whyOther'] {
+  switch (level) {
+    case 'land':
+    case 'provincie':
+      return () => undefined;
+    case 'gemeente':
+      return (a, b) => gemeenteChangedBetween(code, a, b, context.changes);
+    case 'wijk':
+      return (a, b) =>
+        context.sameWijken(gemeenteOfWijk(code), a, b)
+          ? undefined
+          : `De grenzen van wijken kunnen tussen ${Math.min(a, b)} en ${Math.max(a, b)} veranderd zijn.`;
+    default:
+      return never(level, 'level');
+  }
 }
 
 function candidates(context: SiteContext, area: Region, { own, land }: Histories) {
@@ -246,7 +268,9 @@ function factsOf(
       const indicator = context.indicators.get(id);
       return indicator === undefined
         ? []
-        : lastStretch(courseOf(indicator, area, own.get(id) ?? [], context.changes));
+        : lastStretch(
+            courseOf(indicator, { level: area.level, whyOther: whyOther(context, area) }, own.get(id) ?? [])
+          );
     },
     // Only the parts that the page shows: a question names what the reader can see.
     parts: (id) => (where?.choices[0]?.indicator === id ? knownParts(where.parts) : [])

@@ -1,30 +1,33 @@
 /** From the figures of one indicator to a row of the page: value, comparison, position, course, remarks. */
 import { dotStrip, type DotStripState, type ReferenceKind } from '$lib/charts/dotstrip/state';
-import { trend } from '$lib/charts/trend/state';
+import { trend, type TrendPoint } from '$lib/charts/trend/state';
 import { PUBLISHED_EVERY, SERIES_END } from '$lib/content/reeksen';
 import type { Place, YearFigure } from '$lib/data/questions';
 import { declarationOf } from '$lib/domain/catalogue';
 import {
   explainAbsence,
   labelAbsence,
+  NOT_LOADED,
   valueOf,
   type Figure,
   type Known,
   type Remark
 } from '$lib/domain/figure';
-import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
-import type { Level, RegionChange, RegionCode } from '$lib/domain/region';
+import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import type { FigureRow, TableRequest, UnloadedRow } from './model';
 import { ofWords } from './selection';
-import { breaksBetween, courseOf } from './course';
+import { breaksBetween, courseOf, type CourseArea } from './course';
 
 export interface RowArea {
   readonly code: RegionCode;
   readonly name: string;
   readonly level: Level;
+  /** See `CourseArea`. */
+  readonly whyOther: CourseArea['whyOther'];
 }
 
 /** An area above the own one: its provincie or, for a wijk, its gemeente. */
@@ -41,22 +44,18 @@ export interface RowInput {
   readonly own: readonly YearFigure[];
   readonly land: readonly YearFigure[];
   readonly above: RowReference | undefined;
-  /** Areas of the same level in the year shown, the own one included; empty for the country. */
-  readonly peers: readonly Place[];
-  /** Strip over the same peers, made once for many pages. */
-  readonly strips: StripMaker;
+  /** The areas to compare with in the last year that enough of them have a figure, the own one included. */
+  readonly peers: { readonly year: number; readonly places: readonly Place[] } | undefined;
+  /** What the peers are; differs from the area's own level for the country only. */
+  readonly peerLevel: Exclude<Level, 'land'>;
   /** Only the wijken of this gemeente are peers. */
   readonly within: { readonly code: RegionCode; readonly name: string } | undefined;
   /** Counts behind the share, by year. */
   readonly numbers: readonly YearFigure[];
-  readonly changes: readonly RegionChange[];
-  /** Whether the code named another area in that indeling than it does today. */
-  readonly otherArea: (indeling: number) => boolean;
+  /** Indeling of the areas that have a page. */
+  readonly today: Indeling;
   readonly context: boolean;
 }
-
-/** Draws a strip; the maker may keep the dots of a set of peers. */
-export type StripMaker = typeof dotStrip;
 
 /** The year to show: the latest with a known figure, else the latest of which the source speaks. */
 export function shownYear(years: readonly YearFigure[]): YearFigure | undefined {
@@ -95,6 +94,9 @@ function sameKind(
   return figure?.kind === 'known' ? figure : undefined;
 }
 
+/** The country is the same in every indeling. */
+const LAND: CourseArea = { level: 'land', whyOther: () => undefined };
+
 /** A row with a figure or the reason of its absence. `undefined` when nothing is loaded for this area. */
 export function figureRow(input: RowInput): FigureRow | undefined {
   const { indicator, area } = input;
@@ -102,31 +104,10 @@ export function figureRow(input: RowInput): FigureRow | undefined {
   if (shown === undefined) return undefined;
   const { year, figure } = shown;
   const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
-  const land = area.level === 'land' ? undefined : sameKind(input, 'land', input.land, year);
-  const strip = area.level === 'land' ? undefined : makeStrip(input, year, figure, land);
-  const values = input.peers.flatMap((peer) => valueOf(peer.figure) ?? []);
-  const where = input.within === undefined ? '' : `van ${input.within.name}`;
-  const position =
-    figure.kind === 'known' && values.length > 2
-      ? positionSentence(positionOf(figure.value, values), area.level, input.peers.length, where)
-      : undefined;
-  const course = courseOf(indicator, area, input.own, input.changes);
-  const landCourse =
-    area.level === 'land' ? [] : courseOf(indicator, { ...area, level: 'land' }, input.land, []);
-  const drawn = trend({
-    title: `${indicator.name} door de jaren`,
-    name: area.name,
-    own: course,
-    land: landCourse,
-    interval: PUBLISHED_EVERY[indicator.id] ?? 1,
-    breaks: breaksBetween(indicator, area, course, input.changes),
-    end: SERIES_END[indicator.id],
-    unit: indicator.unit,
-    decimals: indicator.decimals
-  });
+  const course = courseOf(indicator, area, input.own);
+  const landCourse = area.level === 'land' ? [] : courseOf(indicator, LAND, input.land);
   const remarkIds = figure.kind === 'known' ? allRemarks(indicator, figure) : [];
   const number = numberWords(input, year, figure);
-  const table = tableOf(input, year, values.length);
   return {
     kind: 'figure',
     indicator: indicator.id,
@@ -143,11 +124,64 @@ export function figureRow(input: RowInput): FigureRow | undefined {
     })),
     ...(figure.kind === 'known' ? { value: show(figure.value) } : { why: explainAbsence(figure.reason) }),
     ...(number !== undefined && { number }),
+    ...comparison(input, shown),
+    ...courseParts(input, course, landCourse)
+  };
+}
+
+/** The course through the years, or why there is none. */
+function courseParts(
+  { indicator, area }: RowInput,
+  own: readonly TrendPoint[],
+  land: readonly TrendPoint[]
+): Pick<FigureRow, 'trend' | 'single'> {
+  const drawn = trend({
+    title: `${indicator.name} door de jaren`,
+    name: area.name,
+    own,
+    land,
+    interval: PUBLISHED_EVERY[indicator.id] ?? 1,
+    breaks: breaksBetween(indicator, area, own),
+    end: SERIES_END[indicator.id],
+    unit: indicator.unit,
+    decimals: indicator.decimals
+  });
+  if (drawn !== undefined) return { trend: drawn };
+  return own.length === 1 ? { single: 'Eén jaar geladen' } : {};
+}
+
+/**
+ * The area among its peers. The newest year may be known for a few areas only; then the picture is of
+ * the last year with peers, and says so.
+ */
+function comparison(
+  input: RowInput,
+  shown: YearFigure
+): Pick<FigureRow, 'strip' | 'dots' | 'beside' | 'compared' | 'position' | 'table'> {
+  const { indicator, area, peers } = input;
+  const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+  if (peers === undefined) {
+    const land = area.level === 'land' ? undefined : sameKind(input, 'land', input.land, shown.year);
+    return land === undefined ? {} : { beside: show(land.value) };
+  }
+  const figure = input.own.find(({ year }) => year === peers.year)?.figure ?? NOT_LOADED;
+  const values = peers.places.flatMap((peer) => valueOf(peer.figure) ?? []);
+  const strip = makeStrip(input, peers.year, figure, values);
+  const where = input.within === undefined ? '' : `van ${input.within.name}`;
+  const position =
+    figure.kind === 'known' && area.level !== 'land'
+      ? positionSentence(positionOf(figure.value, values), area.level, peers.places.length, where)
+      : undefined;
+  const compared =
+    peers.year === shown.year
+      ? undefined
+      : `Dit beeld is van ${peers.year}${figure.kind === 'known' ? `: ${area.name} ${show(figure.value)}` : ''}.`;
+  return {
+    table: tableOf(input, peers.year),
     ...(strip !== undefined && { strip }),
-    ...(strip === undefined && land !== undefined && { beside: `Nederland ${show(land.value)}` }),
-    ...(position !== undefined && { position }),
-    ...(drawn === undefined ? { single: course.length === 1 ? 'Eén jaar geladen' : '' } : { trend: drawn }),
-    ...(table !== undefined && { table })
+    ...(strip !== undefined && isShared(input) && { dots: dotsName(indicator.id, peers.year) }),
+    ...(compared !== undefined && { compared }),
+    ...(position !== undefined && { position })
   };
 }
 
@@ -159,42 +193,50 @@ function makeStrip(
   input: RowInput,
   year: number,
   figure: Figure,
-  land: Known | undefined
+  values: readonly number[]
 ): DotStripState | undefined {
   const { indicator, area, above } = input;
-  const values = input.peers.flatMap((peer) => valueOf(peer.figure) ?? []);
-  if (values.length < 3) return undefined;
-  return input.strips({
-    title: `${indicator.name}, ${year}`,
-    peers: pluralOf(area.level),
-    values,
-    own: figure.kind === 'known' ? { name: area.name, value: figure.value } : undefined,
-    references: [
-      { kind: 'land', name: 'Nederland', value: land?.value },
-      ...(above === undefined
-        ? []
-        : [
-            {
-              kind: above.kind,
-              name: above.name,
-              value: sameKind(input, above.level, above.years, year)?.value
-            }
-          ])
-    ],
-    unit: indicator.unit,
-    decimals: indicator.decimals
-  });
+  const known = figure.kind === 'known' ? figure : undefined;
+  const country = area.level === 'land' ? known : sameKind(input, 'land', input.land, year);
+  return dotStrip(
+    {
+      title: `${indicator.name}, ${year}`,
+      peers: pluralOf(input.peerLevel),
+      values,
+      own: known !== undefined && area.level !== 'land' ? { name: area.name, value: known.value } : undefined,
+      references: [
+        { kind: 'land', name: 'Nederland', value: country?.value },
+        ...(above === undefined
+          ? []
+          : [
+              {
+                kind: above.kind,
+                name: above.name,
+                value: sameKind(input, above.level, above.years, year)?.value
+              }
+            ])
+      ],
+      unit: indicator.unit,
+      decimals: indicator.decimals
+    },
+    isShared(input)
+  );
 }
 
-function tableOf(
-  { indicator, area, within }: RowInput,
-  year: number,
-  known: number
-): TableRequest | undefined {
-  if (known < 2) return undefined;
+/** All gemeenten of the country are drawn once, for hundreds of pages. */
+function isShared({ peerLevel }: RowInput): boolean {
+  return peerLevel === 'gemeente';
+}
+
+/** Name of the drawing with the dots of all gemeenten. */
+export function dotsName(indicator: IndicatorId, year: number): string {
+  return `${indicator}-${year}`;
+}
+
+function tableOf({ indicator, peerLevel, within }: RowInput, year: number): TableRequest {
   return {
     indicator: indicator.id,
-    level: area.level,
+    level: peerLevel,
     year,
     unit: indicator.unit,
     decimals: indicator.decimals,
@@ -209,9 +251,11 @@ function allRemarks(indicator: Indicator, figure: Known): readonly Remark[] {
 }
 
 /** "met de grenzen van 2020": the area had the same code and another shape. */
-function oldBorders({ indicator, area, otherArea }: RowInput, year: number): string[] {
+function oldBorders({ indicator, area, today }: RowInput, year: number): string[] {
   const indeling = seriesOf(indicator, area.level, year)?.indeling;
-  return indeling !== undefined && otherArea(indeling) ? [`met de grenzen van ${indeling}`] : [];
+  return indeling !== undefined && area.whyOther(indeling, today) !== undefined
+    ? [`met de grenzen van ${indeling}`]
+    : [];
 }
 
 /** "2024: te weinig inwoners": a later year in which the source gives no value. */

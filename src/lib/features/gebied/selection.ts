@@ -110,12 +110,13 @@ export function ofWords({ of, unit }: Pick<Indicator, 'of' | 'unit'>): string {
   return unit === 'euro-1000' ? of.replace(/,?\s*× 1\.000 euro/, '') : of;
 }
 
-/** The level whose areas are the dots beside a figure; `undefined` for the country. */
-export function peerLevel(level: Level): Exclude<Level, 'land'> | undefined {
-  return level === 'land' ? undefined : level;
+/** The level whose areas are the dots beside a figure: the area's own, and for the country its gemeenten. */
+export function peerLevel(level: Level): Exclude<Level, 'land'> {
+  return level === 'land' ? 'gemeente' : level;
 }
 
-/** Singular of what each dot is: "elke stip is een gemeente". */
-export function peersLabel(level: Level): string | undefined {
-  return level === 'land' ? undefined : level;
-}
+/** Every indicator that may have a row on some page. */
+export const ALL_ROWS: readonly IndicatorId[] = [...BEFORE, ...AFTER].flatMap(({ rows, more }) => [
+  ...rows,
+  ...more
+]);

@@ -79,7 +79,9 @@ async function choiceOf(
 function comparable(context: SiteContext, { level, indeling }: Series, parts: readonly Region[]): boolean {
   if (level !== 'wijk' || boundarySetFor(level, indeling) === boundarySetFor(level, SITE_INDELING))
     return true;
-  return parts.every(({ gemeente }) => gemeente !== undefined && context.sameWijken(gemeente, indeling));
+  return parts.every(
+    ({ gemeente }) => gemeente !== undefined && context.sameWijken(gemeente, indeling, SITE_INDELING)
+  );
 }
 
 function changedSince({ changes }: SiteContext, part: Region, series: Series): boolean {
