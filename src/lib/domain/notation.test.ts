@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capitalise, countInWords, enumerate, formatCount, formatNumber, formatTicks, formatValue } from './notation';
+import {
+  capitalise,
+  countInWords,
+  enumerate,
+  formatCount,
+  formatNumber,
+  formatTicks,
+  formatValue
+} from './notation';
 
 describe('formatValue', () => {
   it.each([

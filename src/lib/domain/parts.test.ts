@@ -19,7 +19,14 @@ describe('extremes', () => {
 });
 
 describe('overlooked', () => {
-  const six = [part('A', 70, 60), part('B', 60, 50), part('C', 50, 10), part('D', 40, 9), part('E', 30, 8), part('F', 20, 7)];
+  const six = [
+    part('A', 70, 60),
+    part('B', 60, 50),
+    part('C', 50, 10),
+    part('D', 40, 9),
+    part('E', 30, 8),
+    part('F', 20, 7)
+  ];
 
   it('finds the part that climbs most into the upper third by number', () => {
     const large = six.map((one) => (one.name === 'D' ? { ...one, number: 55 } : one));
@@ -37,7 +44,9 @@ describe('overlooked', () => {
       fc.property(
         fc.array(fc.record({ share: fc.nat(50), number: fc.option(fc.nat(50), { nil: undefined }) })),
         (records) => {
-          const found = overlooked(records.map(({ share, number }, index) => part(String(index), share, number)));
+          const found = overlooked(
+            records.map(({ share, number }, index) => part(String(index), share, number))
+          );
           expect(found === undefined || found.number !== undefined).toBe(true);
         }
       )

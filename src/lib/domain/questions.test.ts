@@ -11,7 +11,13 @@ interface Given {
   level?: Facts['level'];
 }
 
-function facts({ own = NOT_LOADED, land = NOT_LOADED, stretch = [], parts = [], level = 'gemeente' }: Given): Facts {
+function facts({
+  own = NOT_LOADED,
+  land = NOT_LOADED,
+  stretch = [],
+  parts = [],
+  level = 'gemeente'
+}: Given): Facts {
   return {
     name: 'Voorbeeldstad',
     level,
@@ -58,7 +64,13 @@ const cases: readonly [Condition, Given, Given][] = [
     { parts: [wijk('A', 11.9), wijk('B', 3)] }
   ],
   [
-    { kind: 'both', conditions: [{ kind: 'known', ...on }, { kind: 'at-least', ...on, value: 5 }] },
+    {
+      kind: 'both',
+      conditions: [
+        { kind: 'known', ...on },
+        { kind: 'at-least', ...on, value: 5 }
+      ]
+    },
     { own: known(5) },
     { own: known(4) }
   ]
@@ -86,14 +98,19 @@ describe('conditions', () => {
   it('one year is no course, and one part no difference', () => {
     expect(holds({ kind: 'rise', ...on, by: 0 }, facts({ stretch: [5] }))).toBe(false);
     expect(holds({ kind: 'parts-differ', ...on, factor: 1 }, facts({ parts: [wijk('A', 5)] }))).toBe(false);
-    expect(holds({ kind: 'parts-differ', ...on, factor: 1 }, facts({ parts: [wijk('A', 0), wijk('B', 0)] }))).toBe(
-      false
-    );
+    expect(
+      holds({ kind: 'parts-differ', ...on, factor: 1 }, facts({ parts: [wijk('A', 0), wijk('B', 0)] }))
+    ).toBe(false);
   });
 });
 
 describe('raised', () => {
-  const question = (id: string, when: Condition, text = 'Tekst?'): Question => ({ id, group: 'duiden', when, text });
+  const question = (id: string, when: Condition, text = 'Tekst?'): Question => ({
+    id,
+    group: 'duiden',
+    when,
+    text
+  });
 
   it('puts the most specific first and keeps the order of the file otherwise', () => {
     const found = raised(

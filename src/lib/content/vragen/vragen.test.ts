@@ -26,7 +26,8 @@ describe('the questions', () => {
     expect(text).not.toMatch(NOT_HERE);
     expect(text).toContain('?');
     expect(text.length).toBeLessThan(170);
-    for (const sentence of text.split(/(?<=[.?])\s/)) expect(sentence.split(' ').length).toBeLessThanOrEqual(22);
+    for (const sentence of text.split(/(?<=[.?])\s/))
+      expect(sentence.split(' ').length).toBeLessThanOrEqual(22);
   });
 
   it('speak of indicators that are declared', () => {

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import type { TrendPoint } from '$lib/charts/trend/state';
+import { declarationOf } from '$lib/domain/catalogue';
+import { absent, known, type Figure } from '$lib/domain/figure';
+import type { Indicator, Series } from '$lib/domain/indicator';
+import type { IndicatorId } from '$lib/domain/indicator-ids';
+import type { Raised } from '$lib/domain/questions';
+import type { RegionCode } from '$lib/domain/region';
+import { breaksBetween, courseOf, lastStretch } from './course';
+import type { WhereChoice } from './model';
+import { figureRow, unloadedRow, type RowInput } from './row';
+import { ofWords } from './selection';
+import { cellText, orderPlaces } from './tabel';
+import { placeTalk } from './talk';
+import { whereSentence } from './where';
+
+function series(year: number, over: Partial<Series> = {}): Series {
+  return {
+    level: 'gemeente',
+    year,
+    indeling: year,
+    source: 'voorbeeld',
+    definition: 'laag_inkomen',
+    known: 4,
+    total: 4,
+    provisional: false,
+    ...over
+  };
+}
+
+function indicator(id: IndicatorId, list: readonly Series[]): Indicator {
+  return { ...declarationOf(id), series: list, breaks: {} };
+}
+
+const code = (text: string) => text as RegionCode;
+const place = (region: string, figure: Figure) => ({
+  region: code(region),
+  name: `Voorbeeld ${region}`,
+  figure
+});
+
+const lowIncome = indicator('laag_inkomen_hh', [
+  series(2020),
+  series(2021),
+  series(2020, { level: 'land' }),
+  series(2021, { level: 'land' })
+]);
+
+const input: RowInput = {
+  indicator: lowIncome,
+  area: { code: code('GM9001'), name: 'Voorbeeldstad', level: 'gemeente', whyOther: () => undefined },
+  own: [
+    { year: 2020, figure: known(11) },
+    { year: 2021, figure: known(12.1, ['provisional']) }
+  ],
+  land: [
+    { year: 2020, figure: known(6.5) },
+    { year: 2021, figure: known(6.3) }
+  ],
+  above: undefined,
+  peers: {
+    year: 2021,
+    places: [
+      place('GM9001', known(12.1)),
+      place('GM9002', known(4)),
+      place('GM9003', absent('suppressed')),
+      place('GM9004', known(5))
+    ]
+  },
+  peerLevel: 'gemeente',
+  within: undefined,
+  numbers: [],
+  today: 2024,
+  context: false
+};
+
+describe('figureRow', () => {
+  it('holds value, year, remarks, position and the years', () => {
+    expect(figureRow(input)).toMatchObject({
+      of: 'van de huishoudens, 2021',
+      value: '12,1%',
+      remarks: ['voorlopig cijfer'],
+      position: 'In 2 van de 3 gemeenten met een cijfer is het lager.',
+      dots: 'laag_inkomen_hh-2021',
+      years: [
+        { year: 2020, own: '11,0%', land: '6,5%' },
+        { year: 2021, own: '12,1%', land: '6,3%' }
+      ]
+    });
+  });
+
+  it('shows the reason of a missing figure, never a 0', () => {
+    const row = figureRow({ ...input, own: [{ year: 2021, figure: absent('too-few') }] });
+    expect(row).not.toHaveProperty('value');
+    expect(row?.why).toContain('Minder dan 100 inwoners');
+    expect(row?.strip?.own).toBeUndefined();
+  });
+
+  it('keeps the last known year and says that a later one has no figure', () => {
+    const row = figureRow({ ...input, own: [...input.own, { year: 2023, figure: absent('suppressed') }] });
+    expect(row?.year).toBe(2021);
+    expect(row?.remarks).toContain('2023: geheim');
+  });
+
+  it('does not compare with the country where it counts something else', () => {
+    const other = indicator('laag_inkomen_hh', [
+      series(2021),
+      series(2021, { level: 'land', definition: 'anders' })
+    ]);
+    const row = figureRow({ ...input, indicator: other });
+    expect(row?.strip?.marks).toEqual([
+      { kind: 'land', name: 'Nederland', at: undefined, text: 'geen cijfer' }
+    ]);
+  });
+
+  it('says of which year the comparison is, when that is another than the value', () => {
+    const row = figureRow({ ...input, own: [...input.own, { year: 2023, figure: known(9) }] });
+    expect(row?.value).toBe('9,0%');
+    expect(row?.compared).toBe('Dit beeld is van 2021: Voorbeeldstad 12,1%.');
+  });
+
+  it('says that the borders were others', () => {
+    const area = { ...input.area, whyOther: () => 'Samengevoegd.' };
+    expect(figureRow({ ...input, area })?.remarks).toContain('met de grenzen van 2021');
+  });
+
+  it('is nothing where nothing is loaded; then the hatched row names what the country has', () => {
+    expect(figureRow({ ...input, own: [] })).toBeUndefined();
+    const row = unloadedRow(lowIncome, [{ year: 2023, figure: known(3.6, ['cited']) }], false);
+    expect(row.land).toBe('In heel Nederland was het in 2023 3,6%, een cijfer dat we citeren.');
+    expect(unloadedRow(lowIncome, [], false)).not.toHaveProperty('land');
+  });
+
+  it('writes amounts out, without their thousands in the unit', () => {
+    expect(ofWords(declarationOf('woz'))).toBe('per woning');
+  });
+});
+
+describe('course', () => {
+  const years = [2020, 2021, 2023].map((year) => ({ year, figure: known(year) }));
+  const area = { level: 'gemeente', whyOther: () => undefined } as const;
+
+  it('breaks at another definition', () => {
+    const broken = indicator('laag_inkomen_hh', [
+      series(2020),
+      series(2021),
+      series(2023, { definition: 'anders' })
+    ]);
+    const points = courseOf(broken, area, years);
+    expect(points.map(({ stretch }) => stretch)).toEqual([0, 0, 1]);
+    expect(breaksBetween(broken, area, points)).toEqual([
+      { from: 2021, to: 2023, why: expect.stringContaining('manier van tellen') as string }
+    ]);
+    expect(lastStretch(points)).toEqual([2023]);
+  });
+
+  it('breaks where the code names another area', () => {
+    const plain = indicator('laag_inkomen_hh', [series(2020), series(2021), series(2023)]);
+    const grown = {
+      level: 'gemeente',
+      whyOther: (a: number) => (a === 2021 ? 'Gegroeid.' : undefined)
+    } as const;
+    const points = courseOf(plain, grown, years);
+    expect(breaksBetween(plain, grown, points)[0]?.why).toBe('Gegroeid. Vergelijk links en rechts niet.');
+    expect(courseOf(plain, area, years).every(({ stretch }: TrendPoint) => stretch === 0)).toBe(true);
+  });
+});
+
+describe('placeTalk', () => {
+  const question = (id: string, group: Raised['group'], beside?: IndicatorId): Raised => ({
+    id,
+    group,
+    beside,
+    text: id,
+    source: undefined
+  });
+  const all = [
+    question('best', 'duiden', 'bijstand_per_1000'),
+    question('tweede', 'duiden', 'bijstand_per_1000'),
+    question('elders', 'duiden', 'woz'),
+    question('open', 'herkennen'),
+    question('wijk', 'groepen-en-wijken'),
+    question('kies', 'richting'),
+    question('wie', 'wie-ontbreekt')
+  ];
+  const shown = new Map<IndicatorId, string>([['bijstand_per_1000', 'Bijstand']]);
+
+  it('gives each question one place, and keeps the rest', () => {
+    const talk = placeTalk(all, shown, true);
+    expect(talk.opening).toMatchObject({ id: 'open', label: 'Om te beginnen' });
+    expect(talk.beside.get('bijstand_per_1000')).toMatchObject({ id: 'best', label: 'Bij bijstand' });
+    expect(talk.where.map(({ id }) => id)).toEqual(['wijk', 'kies']);
+    expect(talk.missing?.id).toBe('wie');
+    // A question about a figure that is not on the page is not asked.
+    expect(talk.more.map(({ id }) => id)).toEqual(['tweede']);
+  });
+
+  it('asks nothing about parts where there are none', () => {
+    const talk = placeTalk(all, shown, false);
+    expect(talk.where).toEqual([]);
+    expect(talk.more.map(({ id }) => id)).toContain('wijk');
+  });
+});
+
+describe('whereSentence', () => {
+  const choice: WhereChoice = {
+    indicator: 'bijstand_per_1000',
+    name: 'Bijstand',
+    of: 'per 1.000 inwoners',
+    year: 2024,
+    unit: 'per-1000',
+    decimals: 1,
+    ramp: 'blauw',
+    breaks: [],
+    number: 'bijstand',
+    numberOf: 'mensen met bijstand'
+  };
+  const part = (name: string, share: number, number?: number) => ({ code: name, name, share, number });
+  const { number: _, numberOf: __, ...uncounted } = choice;
+
+  it.each([
+    [
+      [part('A', 9, 1), part('B', 8, 2), part('C', 7, 3000)],
+      'In A is het aandeel mensen met bijstand het hoogst. Maar ook in C gaat het om een groot aantal: 3.000.'
+    ],
+    [
+      [part('A', 9, 30), part('B', 8, 20)],
+      'In A is het aandeel mensen met bijstand het hoogst. Daar zijn het er ook de meeste: 30.'
+    ],
+    [
+      [part('A', 9, 10), part('B', 8, 20)],
+      'In A is het aandeel mensen met bijstand het hoogst. In B zijn het er de meeste: 20.'
+    ],
+    [[part('A', 9)], 'Van één wijk is een cijfer: A, 9,0.'],
+    [[part('A', 9), part('B', 9)], 'In alle wijken is het 9,0.'],
+    [[], 'Over de wijken is hiervan geen cijfer.']
+  ])('%j', (parts, sentence) => {
+    expect(whereSentence(choice, parts, 'wijk')).toBe(sentence);
+  });
+
+  it('says how far parts lie apart where nobody is counted', () => {
+    expect(whereSentence(uncounted, [part('A', 9), part('Texel', 3)], 'gemeente')).toBe(
+      'Bij bijstand lopen de gemeenten uiteen: van 3,0 op Texel tot 9,0 in A.'
+    );
+  });
+});
+
+describe('the table', () => {
+  const places = [place('B', known(1)), place('A', known(2)), place('C', absent('suppressed'))];
+
+  it('orders by name, or by value with the missing last', () => {
+    expect(orderPlaces(places, 'name').map(({ region }) => region)).toEqual(['A', 'B', 'C']);
+    expect(orderPlaces(places, 'value').map(({ region }) => region)).toEqual(['A', 'B', 'C']);
+    expect(
+      orderPlaces([place('A', known(1)), place('B', known(2))], 'value').map(({ region }) => region)
+    ).toEqual(['B', 'A']);
+  });
+
+  it('says why a cell has no figure', () => {
+    expect(cellText(absent('suppressed'), { unit: 'percent', decimals: 1 })).toBe('geheim');
+    expect(cellText(known(0), { unit: 'percent', decimals: 1 })).toBe('0,0%');
+  });
+});
