@@ -1,7 +1,18 @@
 /** Parquet bytes, read column by column. Only the columns asked for are decompressed and decoded. */
-import { parquetMetadata, parquetScan, type DecodedArray, type ParquetType } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { decompress } from 'fzstd';
+import {
+  parquetMetadata,
+  parquetScan,
+  type Compressors,
+  type DecodedArray,
+  type ParquetType
+} from 'hyparquet';
 import { DataError } from './errors';
+
+/** The pipeline writes zstd only; a full set of decompressors would cost every visitor some 50 kB. */
+const compressors: Compressors = {
+  ZSTD: (input, length) => decompress(input, new Uint8Array(length))
+};
 
 export interface ParquetColumn {
   readonly name: string;
