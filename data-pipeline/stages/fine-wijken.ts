@@ -94,15 +94,13 @@ function divide(land: readonly Outline[], wijken: readonly Outline[]): readonly 
     const id = nearestPart(piece, parts)?.id;
     return id === undefined ? [] : [{ id, polygon: piece }];
   });
-  return wijken.map((wijk) => ({
-    ...wijk,
-    geometry: {
-      type: 'MultiPolygon',
-      coordinates: fitted
-        .filter(({ id, polygon }) => id === wijk.code && polygon.length > 0)
-        .map(({ polygon }) => polygon.map((ring) => [...ring]))
-    }
-  }));
+  return wijken.map((wijk) => {
+    const coordinates = fitted
+      .filter(({ id, polygon }) => id === wijk.code && polygon.length > 0)
+      .map(({ polygon }) => polygon.map((ring) => [...ring]));
+    // Better a coarse wijk than none, should a sliver have been stretched to nothing.
+    return coordinates.length === 0 ? wijk : { ...wijk, geometry: { type: 'MultiPolygon', coordinates } };
+  });
 }
 
 type Polygon = readonly (readonly Position[])[];

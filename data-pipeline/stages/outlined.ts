@@ -36,9 +36,14 @@ const LISTED_BY: Readonly<Record<Indeling, Indeling>> = { 2025: 2024 };
 
 /**
  * Whether the outlines for an area's indeling are its own: a gemeente when its code is in the set and
- * no change touches it in between; a wijk when besides the set of wijken of its gemeente is the same.
+ * no change touches it in between; a wijk when besides the set of wijken of its gemeente is the same, or
+ * it is in `sameBuurten`: wijken that consist of the same buurten, so that only others around changed.
  */
-export function markOutlined(drafts: readonly Draft[], changes: readonly RegionChange[]): readonly Region[] {
+export function markOutlined(
+  drafts: readonly Draft[],
+  changes: readonly RegionChange[],
+  sameBuurten: ReadonlySet<RegionCode>
+): readonly Region[] {
   const codesIn = new Map<string, Set<RegionCode>>();
   for (const area of drafts) {
     const key = `${area.level} ${area.indeling}`;
@@ -57,7 +62,7 @@ export function markOutlined(drafts: readonly Draft[], changes: readonly RegionC
     const pair = `${area.indeling} ${listed}`;
     const equal = same.get(pair) ?? sameWijken(drafts, area.indeling, listed);
     same.set(pair, equal);
-    return equal.has(gemeente);
+    return equal.has(gemeente) || sameBuurten.has(area.code);
   };
   return sortRegions(drafts.map((area) => ({ ...area, outlined: isOutlined(area) })));
 }

@@ -54,30 +54,32 @@ export function refit<Id>(land: readonly Ring[], coarse: readonly Part<Id>[]): r
 
 /** Where a coarse area also covers a smaller one along a shared edge, the larger gives way to it. */
 function separate<Id>(parts: readonly Part<Id>[]): readonly Part<Id>[] {
-  const owners = new Map<string, Ring>();
-  for (const { polygon } of parts) {
-    for (const ring of polygon) {
-      ring.slice(1).forEach((to, index) => {
-        const edge = edgeKey(ring[index] ?? to, to);
-        const other = owners.get(edge);
-        if (other === undefined || Math.abs(ringArea(ring)) < Math.abs(ringArea(other)))
-          owners.set(edge, ring);
-      });
+  const along = new Map<string, Ring[]>();
+  for (const ring of parts.flatMap(({ polygon }) => polygon)) {
+    for (const [from, to] of edgesOf(ring)) {
+      along.set(edgeKey(from, to), [...(along.get(edgeKey(from, to)) ?? []), ring]);
     }
   }
   const carve = (ring: Ring): Ring => {
-    const points = ring.slice(1).flatMap((to, index) => {
-      const from = ring[index] ?? to;
-      const owner = owners.get(edgeKey(from, to));
-      if (owner === undefined || owner === ring) return [from];
-      // The other way round the smaller area: from where it leaves `from` back to where it meets `to`.
-      const open = owner.slice(1);
-      const at = open.findIndex((point) => key(point) === key(to));
-      return [...open.slice(at + 1), ...open.slice(0, at)].reverse();
-    });
-    return points[0] === undefined ? ring : [...points, points[0]];
+    const covered = new Set(edgesOf(ring).flatMap(([from, to]) => along.get(edgeKey(from, to)) ?? []));
+    const smaller = [...covered].filter((other) => Math.abs(ringArea(other)) < Math.abs(ringArea(ring)));
+    if (smaller.length === 0) return ring;
+    // What both have falls away; the rest of the smaller one is walked the other way round.
+    const edges = new Map(edgesOf(ring).map((edge) => [edgeKey(...edge), edge]));
+    for (const [from, to] of smaller.flatMap(edgesOf)) {
+      if (!edges.delete(edgeKey(from, to))) edges.set(edgeKey(to, from), [to, from]);
+    }
+    const [largest] = walks([...edges.values()].map(([from, to]) => ({ from, to })))
+      .map((walk) => walk.flatMap(({ from }) => [from]))
+      .map((points) => [...points, ...points.slice(0, 1)])
+      .sort((one, other) => Math.abs(ringArea(other)) - Math.abs(ringArea(one)));
+    return largest ?? ring;
   };
   return parts.map((part) => ({ ...part, polygon: part.polygon.map(carve) }));
+}
+
+function edgesOf(ring: Ring): readonly (readonly [Position, Position])[] {
+  return ring.slice(1).map((to, index) => [ring[index] ?? to, to] as const);
 }
 
 /** A part may lie within another that was drawn without a hole for it: then it gets one. */
@@ -92,34 +94,42 @@ function holesFor<Id>(part: Part<Id>, parts: readonly Part<Id>[]): readonly Ring
 function outerLoops<Id>(parts: readonly Part<Id>[]): readonly Loop<Id>[] {
   const edges = new Map<string, Edge<Id>>();
   for (const { id, polygon } of parts) {
-    for (const ring of polygon) {
-      ring.slice(1).forEach((to, index) => {
-        const from = ring[index];
-        if (from !== undefined) edges.set(edgeKey(from, to), { from, to, owner: id });
-      });
-    }
+    for (const [from, to] of polygon.flatMap(edgesOf)) edges.set(edgeKey(from, to), { from, to, owner: id });
   }
-  const leaving = new Map<string, Edge<Id>[]>();
-  for (const edge of edges.values()) {
-    if (edges.has(edgeKey(edge.to, edge.from))) continue;
-    leaving.set(key(edge.from), [...(leaving.get(key(edge.from)) ?? []), edge]);
-  }
-  const loops: Loop<Id>[] = [];
-  for (const start of leaving.values()) {
-    for (let first = start.pop(); first !== undefined; first = start.pop()) {
-      const loop = [first];
-      let last: Edge<Id> | undefined = first;
-      while (last !== undefined && key(last.to) !== key(first.from)) {
-        last = leaving.get(key(last.to))?.pop();
-        if (last !== undefined) loop.push(last);
-      }
-      // Where coarse areas overlap, a walk may not come back; their outline then stays as it is.
-      if (last === undefined) continue;
-      loops.push(loop);
-    }
-  }
-  return loops;
+  return walks([...edges.values()].filter(({ from, to }) => !edges.has(edgeKey(to, from))));
 }
+
+/** Edges strung into closed walks; one that does not come back (where coarse areas overlap) is left out. */
+function walks<E extends { readonly from: Position; readonly to: Position }>(
+  edges: readonly E[]
+): readonly (readonly E[])[] {
+  const leaving = new Map<string, E[]>();
+  for (const edge of edges) leaving.set(key(edge.from), [...(leaving.get(key(edge.from)) ?? []), edge]);
+  /** Takes the sharpest turn to the left: what lies outside stays on that side, so walks that touch stay apart. */
+  const takeNext = (last: E): E | undefined => {
+    const choices = leaving.get(key(last.to)) ?? [];
+    const back = angle(last.to, last.from);
+    const turn = ({ from, to }: E) => (back - angle(from, to) + 4 * Math.PI) % (2 * Math.PI) || 2 * Math.PI;
+    const [next] = [...choices].sort((one, other) => turn(one) - turn(other));
+    if (next !== undefined) choices.splice(choices.indexOf(next), 1);
+    return next;
+  };
+  const closed: E[][] = [];
+  for (const starts of leaving.values()) {
+    for (let first = starts.pop(); first !== undefined; first = starts.pop()) {
+      const walk = [first];
+      let last: E | undefined = first;
+      while (last !== undefined && key(last.to) !== key(first.from)) {
+        last = takeNext(last);
+        if (last !== undefined) walk.push(last);
+      }
+      if (last !== undefined) closed.push(walk);
+    }
+  }
+  return closed;
+}
+
+const angle = (from: Position, to: Position): number => Math.atan2(y(to) - y(from), x(to) - x(from));
 
 /** Signed area within a loop: positive when counterclockwise, around a gap. */
 function areaOf<Id>(loop: Loop<Id>): number {

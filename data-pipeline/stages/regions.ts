@@ -94,6 +94,12 @@ export const REGION_LISTS: readonly RegionList[] = [
   }
 ];
 
+/** Files that list the buurten of a year: which wijken still consist of the same ones? */
+const BUURTEN = [
+  { path: 'rivm/rivm_gezondheid_wijk_buurt_2020_18plus.xlsx', column: 'Codering_3' },
+  { path: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv', column: 'code' }
+] as const;
+
 const PROVINCIES = 'regions/regios-codes-indeling-2023.csv';
 
 /** Years of indeling with a list of gemeenten; land and provincies have the same codes in each. */
@@ -128,10 +134,34 @@ export async function readRegions(exportsDir: string): Promise<Parsed<RegionTabl
   }
   if (problems.length > 0) return { ok: false, problems };
 
-  const named = settleNames(drafts);
+  const sameBuurten = await readSameBuurten(exportsDir);
+  if (!sameBuurten.ok) return sameBuurten;
+  const named = settleNames(drafts, sameBuurten.value);
   const changes = await readChanges(exportsDir, nameLookup(named));
   if (!changes.ok) return changes;
-  return { ok: true, value: { regions: markOutlined(named, changes.value), changes: changes.value } };
+  const regions = markOutlined(named, changes.value, sameBuurten.value);
+  return { ok: true, value: { regions, changes: changes.value } };
+}
+
+/** Wijken with the same set of buurt codes in 2020 and 2024, hence in the years between. */
+async function readSameBuurten(exportsDir: string): Promise<Parsed<ReadonlySet<RegionCode>>> {
+  const years: ReadonlyMap<string, string>[] = [];
+  for (const { path, column } of BUURTEN) {
+    const rows = await readRows(exportsDir, path, [column]);
+    if (!rows.ok) return rows;
+    const codes = rows.value
+      .map(({ cells }) => cells[column])
+      .filter((code) => /^BU\d{4}[0-9A-Z]{4}$/.test(code));
+    const sets = new Map<string, string>();
+    for (const code of codes.sort()) {
+      const wijk = `WK${code.slice(2, 8)}`;
+      sets.set(wijk, `${sets.get(wijk) ?? ''} ${code}`);
+    }
+    years.push(sets);
+  }
+  const [before, after] = years;
+  const same = [...(before?.keys() ?? [])].filter((wijk) => before?.get(wijk) === after?.get(wijk));
+  return { ok: true, value: new Set(same.flatMap((wijk) => parseRegionCode(wijk) ?? [])) };
 }
 
 interface Provincie {
@@ -229,9 +259,9 @@ function stedelijkheid(text: string | undefined): Region['stedelijkheid'] {
  * One code, one name: a gemeente is called as in the latest list that holds it, since lists differ in
  * suffixes. The names of 2022's wijken lost their accents; where the name of 2024 is the same but for
  * those, it is taken. A wijk of 2020 has no name in its file: it takes that of 2022 where the set of
- * wijken of its gemeente is the same, and is else called by its code.
+ * wijken of its gemeente or of its own buurten is the same, and is else called by its code.
  */
-function settleNames(drafts: readonly Draft[]): readonly Draft[] {
+function settleNames(drafts: readonly Draft[], sameBuurten: ReadonlySet<RegionCode>): readonly Draft[] {
   const latest = new Map<RegionCode, string>();
   for (const area of drafts) if (area.level === 'gemeente') latest.set(area.code, area.name);
   const wijkName = (indeling: Indeling) =>
@@ -253,7 +283,8 @@ function settleNames(drafts: readonly Draft[]): readonly Draft[] {
     if (area.level !== 'wijk') return area;
     if (area.indeling === 2022) return { ...area, name: names2022.get(area.code) ?? area.name };
     if (area.name !== '') return area;
-    const name = same.has(gemeenteOfWijk(area.code)) ? names2022.get(area.code) : undefined;
+    const sure = same.has(gemeenteOfWijk(area.code)) || sameBuurten.has(area.code);
+    const name = sure ? names2022.get(area.code) : undefined;
     return { ...area, name: name ?? area.code };
   });
 }

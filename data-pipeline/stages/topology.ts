@@ -49,7 +49,7 @@ export function ringArea(ring: readonly Position[]): number {
 export function contains([outer = [], ...holes]: readonly (readonly Position[])[], point: Position): boolean {
   const within = (ring: readonly Position[]) =>
     polygonContains(ring as [number, number][], point as [number, number]);
-  return within(outer) && !holes.some(within);
+  return outer.length > 0 && within(outer) && !holes.some(within);
 }
 
 /**

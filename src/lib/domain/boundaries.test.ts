@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { BOUNDARY_SETS, boundarySetFor, boundarySetName, gemeenteChangedBetween } from './boundaries';
+import type { RegionChange, RegionCode } from './region';
+
+const change = (
+  year: number,
+  from: [string, string],
+  to: [string, string],
+  kind: RegionChange['kind'] = 'whole'
+): RegionChange => ({
+  year,
+  from: from[0] as RegionCode,
+  fromName: from[1],
+  to: to[0] as RegionCode,
+  toName: to[1],
+  kind
+});
+const STAD: [string, string] = ['GM9001', 'Voorbeeldstad'];
+const DORP: [string, string] = ['GM9002', 'Voorbeelddorp'];
+const VELD: [string, string] = ['GM9003', 'Voorbeeldveld'];
+const NAMELESS: [string, string] = ['GM9004', ''];
+const changes = [
+  change(2018, NAMELESS, STAD),
+  change(2021, DORP, STAD, 'part'),
+  change(2021, DORP, VELD, 'part'),
+  change(2023, VELD, STAD)
+];
+const between = (code: string, from: number, to: number) =>
+  gemeenteChangedBetween(code as RegionCode, from, to, changes);
+
+describe('gemeenteChangedBetween', () => {
+  it('says what a gemeente gained, wholly or in part, oldest first', () => {
+    expect(between('GM9001', 2020, 2022)).toBe(
+      'Vanaf 2021 telt een deel van Voorbeelddorp mee bij deze gemeente.'
+    );
+    expect(between('GM9001', 2020, 2024)).toBe(
+      'Vanaf 2021 telt een deel van Voorbeelddorp mee bij deze gemeente. ' +
+        'Vanaf 2023 telt Voorbeeldveld mee bij deze gemeente.'
+    );
+  });
+
+  it('says where a gemeente went', () => {
+    expect(between('GM9002', 2020, 2021)).toBe(
+      'Vanaf 2021 is deze gemeente verdeeld over Voorbeeldstad en Voorbeeldveld.'
+    );
+    expect(between('GM9003', 2022, 2023)).toBe('Vanaf 2023 telt deze gemeente mee bij Voorbeeldstad.');
+  });
+
+  it('does without a name that no list holds', () => {
+    expect(between('GM9001', 2017, 2018)).toBe('Vanaf 2018 telt een andere gemeente mee bij deze gemeente.');
+  });
+
+  it('counts a change from its own year on, in either direction', () => {
+    expect(between('GM9001', 2021, 2022)).toBeUndefined();
+    expect(between('GM9001', 2020, 2020)).toBeUndefined();
+    expect(between('GM9001', 2022, 2020)).toBe(between('GM9001', 2020, 2022));
+    expect(between('GM9999', 1981, 2030)).toBeUndefined();
+  });
+});
+
+describe('boundarySetFor', () => {
+  it.each([
+    ['gemeente', 2020, 'gemeente-2022'],
+    ['gemeente', 2022, 'gemeente-2022'],
+    ['gemeente', 2024, 'gemeente-2025'],
+    ['wijk', 2020, 'wijk-2022'],
+    ['wijk', 2024, 'wijk-2024'],
+    ['provincie', 2020, 'provincie-2025']
+  ] as const)('draws %s %i on %s', (level, indeling, name) => {
+    const set = boundarySetFor(level, indeling);
+    expect(set && boundarySetName(set)).toBe(name);
+  });
+
+  it('has none for the land, and none for years that no set fits', () => {
+    expect(boundarySetFor('land', 2024)).toBeUndefined();
+    expect(boundarySetFor('gemeente', 2019)).toBeUndefined();
+    expect(boundarySetFor('wijk', 2026)).toBeUndefined();
+  });
+
+  it('draws each set’s own year on itself', () => {
+    for (const set of BOUNDARY_SETS) expect(boundarySetFor(set.level, set.indeling)).toBe(set);
+  });
+});
