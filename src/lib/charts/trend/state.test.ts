@@ -32,7 +32,9 @@ describe('trend', () => {
   it('dashes the line over years that are not loaded, and says which', () => {
     const state = trend({ ...input, own: points([2016, 9], [2017, 9], [2019, 8], [2022, 7], [2024, 6]) });
     expect(state?.own.map(({ dashed }) => dashed)).toEqual([false, true]);
-    expect(state?.notes).toEqual(['Niet geladen: 2018, 2020 en 2021, 2023.']);
+    expect(state?.notes).toEqual(['Niet alle jaren zijn geladen.']);
+    const two = trend({ ...input, own: points([2017, 9], [2019, 8], [2022, 7]) });
+    expect(two?.notes).toEqual(['Niet geladen: 2018, 2020 en 2021.']);
     const wide = trend({ ...input, own: points([2020, 9], [2024, 6]) });
     expect(wide?.notes).toEqual(['Niet geladen: 2021 tot en met 2023.']);
   });

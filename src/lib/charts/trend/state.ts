@@ -184,6 +184,7 @@ function gapNotes({ own, interval }: TrendInput): string[] {
     const [from, to] = [before.year + 1, point.year - 1];
     return [from === to ? String(from) : `${from}${to - from === 1 ? ' en' : ' tot en met'} ${to}`];
   });
+  if (gaps.length > 2) return ['Niet alle jaren zijn geladen.'];
   return gaps.length === 0 ? [] : [`Niet geladen: ${gaps.join(', ')}.`];
 }
 

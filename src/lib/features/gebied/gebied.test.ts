@@ -203,7 +203,7 @@ describe('placeTalk', () => {
 });
 
 describe('whereSentence', () => {
-  const choice: WhereChoice = {
+  const uncounted: WhereChoice = {
     indicator: 'bijstand_per_1000',
     name: 'Bijstand',
     of: 'per 1.000 inwoners',
@@ -211,12 +211,10 @@ describe('whereSentence', () => {
     unit: 'per-1000',
     decimals: 1,
     ramp: 'blauw',
-    breaks: [],
-    number: 'bijstand',
-    numberOf: 'mensen met bijstand'
+    breaks: []
   };
+  const choice: WhereChoice = { ...uncounted, number: 'bijstand', numberOf: 'mensen met bijstand' };
   const part = (name: string, share: number, number?: number) => ({ code: name, name, share, number });
-  const { number: _, numberOf: __, ...uncounted } = choice;
 
   it.each([
     [

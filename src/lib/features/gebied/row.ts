@@ -4,21 +4,13 @@ import { trend, type TrendPoint } from '$lib/charts/trend/state';
 import { PUBLISHED_EVERY, SERIES_END } from '$lib/content/reeksen';
 import type { Place, YearFigure } from '$lib/data/questions';
 import { declarationOf } from '$lib/domain/catalogue';
-import {
-  explainAbsence,
-  labelAbsence,
-  NOT_LOADED,
-  valueOf,
-  type Figure,
-  type Known,
-  type Remark
-} from '$lib/domain/figure';
+import { explainAbsence, NOT_LOADED, valueOf, type Figure, type Known } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
-import { never } from '$lib/domain/never';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import type { FigureRow, TableRequest, UnloadedRow } from './model';
+import { allRemarks, newerAbsence, oldBorders, remarkWords } from './remarks';
 import { ofWords } from './selection';
 import { breaksBetween, courseOf, type CourseArea } from './course';
 
@@ -62,24 +54,6 @@ export function shownYear(years: readonly YearFigure[]): YearFigure | undefined 
   return years.findLast(({ figure }) => figure.kind === 'known') ?? years.at(-1);
 }
 
-/** Remark in a few words, to stand at the value. */
-export function remarkWords(remark: Remark): string {
-  switch (remark) {
-    case 'estimate':
-      return 'schatting met een model';
-    case 'provisional':
-      return 'voorlopig cijfer';
-    case 'cited':
-      return 'geciteerd cijfer';
-    case 'derived':
-      return 'wij rekenden dit uit';
-    case 'implausible':
-      return 'de bron geeft 0, dat klopt bijna zeker niet';
-    default:
-      return never(remark, 'remark');
-  }
-}
-
 /** The figure of a year if it counts the same thing as the own series in that year. */
 function sameKind(
   input: RowInput,
@@ -116,7 +90,11 @@ export function figureRow(input: RowInput): FigureRow | undefined {
     of: `${ofWords(indicator)}, ${year}`,
     year,
     remarkIds,
-    remarks: [...remarkIds.map(remarkWords), ...oldBorders(input, year), ...newerAbsence(input.own, year)],
+    remarks: [
+      ...remarkIds.map(remarkWords),
+      ...oldBorders(indicator, area, year, input.today),
+      ...newerAbsence(input.own, year)
+    ],
     years: course.map((point) => ({
       year: point.year,
       own: show(point.value),
@@ -171,11 +149,11 @@ function comparison(
   const position =
     figure.kind === 'known' && area.level !== 'land'
       ? positionSentence(positionOf(figure.value, values), area.level, peers.places.length, where)
-      : undefined;
+      : coverage(values.length, peers.places.length, input.peerLevel);
   const compared =
     peers.year === shown.year
       ? undefined
-      : `Dit beeld is van ${peers.year}${figure.kind === 'known' ? `: ${area.name} ${show(figure.value)}` : ''}.`;
+      : `Dit beeld is van ${peers.year}${figure.kind === 'known' && area.level !== 'land' ? `: ${area.name} ${show(figure.value)}` : ''}.`;
   return {
     table: tableOf(input, peers.year),
     ...(strip !== undefined && { strip }),
@@ -187,6 +165,12 @@ function comparison(
 
 function landText(value: number | undefined, show: (value: number) => string): string {
   return value === undefined ? '' : show(value);
+}
+
+/** Said where nothing can be said of a position: how many of the dots are there at all. */
+function coverage(known: number, total: number, level: Level): string | undefined {
+  if (known === total) return undefined;
+  return `Van ${formatCount(known)} van de ${formatCount(total)} ${pluralOf(level)} is een cijfer.`;
 }
 
 function makeStrip(
@@ -242,26 +226,6 @@ function tableOf({ indicator, peerLevel, within }: RowInput, year: number): Tabl
     decimals: indicator.decimals,
     ...(within !== undefined && { within: within.code })
   };
-}
-
-function allRemarks(indicator: Indicator, figure: Known): readonly Remark[] {
-  return indicator.modelled && !figure.remarks.includes('estimate')
-    ? ['estimate', ...figure.remarks]
-    : figure.remarks;
-}
-
-/** "met de grenzen van 2020": the area had the same code and another shape. */
-function oldBorders({ indicator, area, today }: RowInput, year: number): string[] {
-  const indeling = seriesOf(indicator, area.level, year)?.indeling;
-  return indeling !== undefined && area.whyOther(indeling, today) !== undefined
-    ? [`met de grenzen van ${indeling}`]
-    : [];
-}
-
-/** "2024: te weinig inwoners": a later year in which the source gives no value. */
-function newerAbsence(years: readonly YearFigure[], shown: number): string[] {
-  const later = years.findLast(({ year, figure }) => year > shown && figure.kind === 'absent');
-  return later?.figure.kind === 'absent' ? [`${later.year}: ${labelAbsence(later.figure.reason)}`] : [];
 }
 
 /** "5.830 mensen met bijstand" */

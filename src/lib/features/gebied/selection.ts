@@ -120,3 +120,8 @@ export const ALL_ROWS: readonly IndicatorId[] = [...BEFORE, ...AFTER].flatMap(({
   ...rows,
   ...more
 ]);
+
+/** Path of the account of one indicator on Bronnen, from the root of the site. */
+export function sourcePath(indicator: IndicatorId): `/bronnen/#kenmerk-${string}` {
+  return `/bronnen/#kenmerk-${indicator}`;
+}

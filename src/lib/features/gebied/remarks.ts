@@ -1,0 +1,51 @@
+/** What must be said beside a value, in words. */
+import { labelAbsence, type Known, type Remark } from '$lib/domain/figure';
+import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { never } from '$lib/domain/never';
+import type { Indeling } from '$lib/domain/region';
+import type { YearFigure } from '$lib/data/questions';
+import type { CourseArea } from './course';
+
+/** Remark in a few words, to stand at the value. */
+export function remarkWords(remark: Remark): string {
+  switch (remark) {
+    case 'estimate':
+      return 'schatting met een model';
+    case 'provisional':
+      return 'voorlopig cijfer';
+    case 'cited':
+      return 'geciteerd cijfer';
+    case 'derived':
+      return 'wij rekenden dit uit';
+    case 'implausible':
+      return 'de bron geeft 0, dat klopt bijna zeker niet';
+    default:
+      return never(remark, 'remark');
+  }
+}
+
+/** Remarks of a figure; a model estimate is always said, also where the source leaves it out. */
+export function allRemarks(indicator: Pick<Indicator, 'modelled'>, figure: Known): readonly Remark[] {
+  return indicator.modelled && !figure.remarks.includes('estimate')
+    ? ['estimate', ...figure.remarks]
+    : figure.remarks;
+}
+
+/** "met de grenzen van 2020": the area had the same code and another shape. */
+export function oldBorders(
+  indicator: Pick<Indicator, 'series'>,
+  area: CourseArea,
+  year: number,
+  today: Indeling
+): string[] {
+  const indeling = seriesOf(indicator, area.level, year)?.indeling;
+  return indeling !== undefined && area.whyOther(indeling, today) !== undefined
+    ? [`met de grenzen van ${indeling}`]
+    : [];
+}
+
+/** "2024: te weinig inwoners": a later year in which the source gives no value. */
+export function newerAbsence(years: readonly YearFigure[], shown: number): string[] {
+  const later = years.findLast(({ year, figure }) => year > shown && figure.kind === 'absent');
+  return later?.figure.kind === 'absent' ? [`${later.year}: ${labelAbsence(later.figure.reason)}`] : [];
+}
