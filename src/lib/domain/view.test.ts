@@ -9,7 +9,11 @@ import { explainDropped, MAP_LEVELS, moveView, readMapView, writeMapView } from 
 const digits = (length: number) =>
   fc.integer({ min: 0, max: 10 ** length - 1 }).map((number) => String(number).padStart(length, '0'));
 const gemeente = digits(4).map((text) => `GM${text}` as RegionCode);
-const area = fc.oneof(fc.constant(NEDERLAND), digits(2).map((text) => `PV${text}` as RegionCode), gemeente);
+const area = fc.oneof(
+  fc.constant(NEDERLAND),
+  digits(2).map((text) => `PV${text}` as RegionCode),
+  gemeente
+);
 
 const view: fc.Arbitrary<MapView> = fc
   .record({
@@ -61,7 +65,14 @@ describe('the address of the Kaart', () => {
       new URLSearchParams('gebied=Rotterdam&niveau=buurt&kenmerk=geluk&jaar=20x0&gekozen=WK1&kleur=rood')
     );
     expect(read).toEqual({ area: 'NL01', level: 'gemeente' });
-    expect(dropped.map(({ part }) => part)).toEqual(['kleur', 'gebied', 'niveau', 'kenmerk', 'jaar', 'gekozen']);
+    expect(dropped.map(({ part }) => part)).toEqual([
+      'kleur',
+      'gebied',
+      'niveau',
+      'kenmerk',
+      'jaar',
+      'gekozen'
+    ]);
     expect(explainDropped(dropped)).toContain('kenmerk=geluk');
     expect(explainDropped([])).toBeUndefined();
   });

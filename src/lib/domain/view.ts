@@ -33,7 +33,10 @@ const PARTS = ['gebied', 'niveau', 'kenmerk', 'jaar', 'gekozen'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Reads a view from the search part of an address. A wijk as `gebied` means: its gemeente, with that wijk chosen. */
-export function readMapView(params: URLSearchParams): { readonly view: MapView; readonly dropped: readonly Dropped[] } {
+export function readMapView(params: URLSearchParams): {
+  readonly view: MapView;
+  readonly dropped: readonly Dropped[];
+} {
   const dropped: Dropped[] = [];
   const texts = new Map<Part, string>();
   for (const [name, text] of params) {

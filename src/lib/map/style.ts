@@ -23,6 +23,8 @@ export interface Look {
 export function emptyStyle(look: Look): StyleSpecification {
   return {
     version: 8,
+    // Another year or colour scheme is there at once; nothing fades.
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
       SOURCES.map((name) => [
         name,
