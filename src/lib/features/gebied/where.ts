@@ -45,7 +45,7 @@ export function whereView(
   const chosen = overlooked(known);
   const highest = extremes(known)?.highest ?? sorted(known).at(-1);
   return {
-    title: `${choice.name} ${choice.of}, ${choice.year}`,
+    title: `${choice.name}, ${choice.of}, ${choice.year}`,
     sentence: whereSentence(choice, known, level),
     paint: paintAreas(areas, choice.breaks, choice.ramp, show),
     legend: legend(
