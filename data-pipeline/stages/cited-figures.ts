@@ -1,6 +1,7 @@
 /** Figures from publications, from the project's own list. They give way to a table that is loaded. */
 import { known } from '../../src/lib/domain/figure';
 import { isIndicatorId, type IndicatorId } from '../../src/lib/domain/indicator-ids';
+import { citedSourceId } from '../../src/lib/domain/manifest';
 import { levelOf, parseRegionCode, type RegionCode } from '../../src/lib/domain/region';
 import type { FigureRow, FigureTable } from '../momentopname';
 import { CITED, type CitedPublication } from '../sources/geciteerd';
@@ -80,7 +81,7 @@ export function citedTables(text: string, tables: readonly FigureTable[]): reado
     return [
       {
         publication,
-        table: { source: `geciteerd-${publication.id}`, indicators, rows },
+        table: { source: citedSourceId(publication.id), indicators, rows },
         rowsIn: all.length,
         replaced: all.length - kept.length
       }

@@ -5,24 +5,24 @@ import { boundaryFile } from '$lib/data/boundaries';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
 import { boundarySetFor } from '$lib/domain/boundaries';
-import { INDELING } from '$lib/features/zoeken/indeling';
-import { tekenLandkaart } from '$lib/features/zoeken/landkaart.server';
+import { CURRENT_INDELING } from '$lib/domain/region';
+import { drawCountry } from '$lib/features/search/country-map.server';
 import type { PageServerLoad } from './$types';
 
-const GRENZEN = boundarySetFor('gemeente', INDELING);
+const BOUNDARIES = boundarySetFor('gemeente', CURRENT_INDELING);
 
 /** The map of the country, ready to be written into the page, and the names of the provincies. */
 export const load: PageServerLoad = async () => {
-  if (GRENZEN === undefined) throw new Error(`no outlines of gemeenten for ${INDELING}`);
+  if (BOUNDARIES === undefined) throw new Error(`no outlines of gemeenten for ${CURRENT_INDELING}`);
   const connector = await nativeConnector();
-  const [gemeenten, provincies, grenzen] = await Promise.all([
-    askRegions(connector, { level: 'gemeente', indeling: INDELING }),
-    askRegions(connector, { level: 'provincie', indeling: INDELING }),
-    readFile(join(process.cwd(), 'static', 'data', boundaryFile(GRENZEN)), 'utf8')
+  const [gemeenten, provincies, boundaries] = await Promise.all([
+    askRegions(connector, { level: 'gemeente', indeling: CURRENT_INDELING }),
+    askRegions(connector, { level: 'provincie', indeling: CURRENT_INDELING }),
+    readFile(join(process.cwd(), 'static', 'data', boundaryFile(BOUNDARIES)), 'utf8')
   ]);
-  const provincieVan = new Map(gemeenten.map(({ code, provincie }) => [code, provincie]));
+  const provincieOf = new Map(gemeenten.map(({ code, provincie }) => [code, provincie]));
   return {
-    kaart: tekenLandkaart(JSON.parse(grenzen) as Topology, provincieVan),
+    drawing: drawCountry(JSON.parse(boundaries) as Topology, provincieOf),
     provincies: provincies.map(({ code, name }) => ({ code, name }))
   };
 };

@@ -33,3 +33,16 @@ export interface ManifestFile {
   readonly rows: number;
   readonly columns: readonly string[];
 }
+
+/** Id of a source that is a publication from which single figures were taken over, instead of a table. */
+export type CitedSourceId = `geciteerd-${string}`;
+
+/** The id under which the figures of a publication stand in the manifest. */
+export function citedSourceId(publication: string): CitedSourceId {
+  return `geciteerd-${publication}`;
+}
+
+/** Whether the source of this id is a publication. */
+export function isCitedSource(id: string): id is CitedSourceId {
+  return id.startsWith(citedSourceId(''));
+}

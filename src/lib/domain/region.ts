@@ -13,6 +13,9 @@ export type Level = (typeof LEVELS)[number];
 /** The classification year (*indeling*): the boundaries and codes in force on 1 January of that year. */
 export type Indeling = number;
 
+/** The classification of the site: its areas have a page, and the search, the maps and the lists show them. */
+export const CURRENT_INDELING: Indeling = 2024;
+
 export const NEDERLAND = 'NL01' as RegionCode;
 
 const SHAPES: Record<Level, RegExp> = {

@@ -1,15 +1,17 @@
 import { serverCatalogue, serverManifest } from '$lib/data/catalogue.server';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
-import { INDELING } from '$lib/features/zoeken/indeling';
-import type { Level } from '$lib/domain/region';
+import { CURRENT_INDELING, type Level } from '$lib/domain/region';
 import type { PageServerLoad } from './$types';
 
 /** What every map needs stands in the page itself: the catalogue, and names of provincies and gemeenten. */
 export const load: PageServerLoad = async () => {
   const connector = await nativeConnector();
   const named = async (level: Level) =>
-    (await askRegions(connector, { level, indeling: INDELING })).map(({ code, name }) => ({ code, name }));
+    (await askRegions(connector, { level, indeling: CURRENT_INDELING })).map(({ code, name }) => ({
+      code,
+      name
+    }));
   const { indicators, definitions } = serverCatalogue();
   const [provincies, gemeenten] = await Promise.all([named('provincie'), named('gemeente')]);
   return {

@@ -11,11 +11,8 @@ import { nativeConnector } from '$lib/data/native.server';
 import { askDistribution, askHistory, askRegions, type History, type Place } from '$lib/data/questions';
 import type { RegionWithInwoners } from '$lib/data/questions';
 import type { BoundarySet, Indeling, Level, RegionChange, RegionCode } from '$lib/domain/region';
-import { gemeenteOfWijk, LEVELS } from '$lib/domain/region';
+import { CURRENT_INDELING, gemeenteOfWijk, LEVELS } from '$lib/domain/region';
 import type { Indicator, IndicatorId } from '$lib/domain/indicator';
-
-/** The classification of the site: its areas have a page. */
-export const SITE_INDELING: Indeling = 2024;
 
 export interface SiteContext {
   readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
@@ -49,7 +46,7 @@ export function siteContext(): Promise<SiteContext> {
 async function create(): Promise<SiteContext> {
   const connector = await nativeConnector();
   const perLevel = await Promise.all(
-    LEVELS.map((level) => askRegions(connector, { level, indeling: SITE_INDELING }))
+    LEVELS.map((level) => askRegions(connector, { level, indeling: CURRENT_INDELING }))
   );
   const drawn = new Map<string, ReadonlyMap<RegionCode, AreaFeature>>();
   const histories = new Map<RegionCode, Promise<History>>();

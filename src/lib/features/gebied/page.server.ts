@@ -7,9 +7,16 @@ import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicato
 import { never } from '$lib/domain/never';
 import { formatCount } from '$lib/domain/notation';
 import { raised, type Facts } from '$lib/domain/questions';
-import { gemeenteOfWijk, NEDERLAND, type Level, type Region, type RegionCode } from '$lib/domain/region';
+import {
+  CURRENT_INDELING,
+  gemeenteOfWijk,
+  NEDERLAND,
+  type Level,
+  type Region,
+  type RegionCode
+} from '$lib/domain/region';
 import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
-import { SITE_INDELING, type SiteContext } from './context.server';
+import type { SiteContext } from './context.server';
 import { courseOf, lastStretch, type CourseArea } from './course';
 import type { AreaRef, GebiedPage, Row, Section } from './model';
 import { figureRow, shownYear, unloadedRow, type RowInput, type RowReference } from './row';
@@ -165,7 +172,7 @@ async function buildRow(
     peerLevel: level,
     within: gemeente,
     numbers: indicator.number === undefined ? [] : (own.get(indicator.number) ?? []),
-    today: SITE_INDELING,
+    today: CURRENT_INDELING,
     context: slate
   });
 }
@@ -238,11 +245,11 @@ function sameYear(
 
 /** Inhabitants and children in the year of the classification, which the areas of the site add up to. */
 function factWords(own: History): string[] {
-  const count = (id: IndicatorId) => own.get(id)?.find(({ year }) => year === SITE_INDELING)?.figure;
+  const count = (id: IndicatorId) => own.get(id)?.find(({ year }) => year === CURRENT_INDELING)?.figure;
   const [inwoners, children] = [count('inwoners'), count('inwoners_0_15')];
   if (inwoners?.kind !== 'known') return [];
   return [
-    `${formatCount(inwoners.value)} inwoners in ${SITE_INDELING}`,
+    `${formatCount(inwoners.value)} inwoners in ${CURRENT_INDELING}`,
     ...(children?.kind === 'known' ? [`${formatCount(children.value)} kinderen tot 15 jaar`] : [])
   ];
 }

@@ -5,8 +5,8 @@ import { declarationOf } from '$lib/domain/catalogue';
 import { rampOf } from '$lib/domain/classes';
 import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, yearsOf, type Indicator, type Series } from '$lib/domain/indicator';
-import type { Region, RegionCode } from '$lib/domain/region';
-import { SITE_INDELING, type SiteContext } from './context.server';
+import { CURRENT_INDELING, type Region, type RegionCode } from '$lib/domain/region';
+import type { SiteContext } from './context.server';
 import type { PartFigure, Where, WhereChoice } from './model';
 import { ofWords, WHERE_ORDER } from './selection';
 
@@ -77,16 +77,16 @@ async function choiceOf(
 
 /** Wijken of another indeling may have the same code and another shape; for gemeenten changes are known. */
 function comparable(context: SiteContext, { level, indeling }: Series, parts: readonly Region[]): boolean {
-  if (level !== 'wijk' || boundarySetFor(level, indeling) === boundarySetFor(level, SITE_INDELING))
+  if (level !== 'wijk' || boundarySetFor(level, indeling) === boundarySetFor(level, CURRENT_INDELING))
     return true;
   return parts.every(
-    ({ gemeente }) => gemeente !== undefined && context.sameWijken(gemeente, indeling, SITE_INDELING)
+    ({ gemeente }) => gemeente !== undefined && context.sameWijken(gemeente, indeling, CURRENT_INDELING)
   );
 }
 
 function changedSince({ changes }: SiteContext, part: Region, series: Series): boolean {
   if (part.level !== 'gemeente') return false;
-  return gemeenteChangedBetween(part.code, series.indeling, SITE_INDELING, changes) !== undefined;
+  return gemeenteChangedBetween(part.code, series.indeling, CURRENT_INDELING, changes) !== undefined;
 }
 
 async function figuresOf(
@@ -126,9 +126,10 @@ function draw(
   parts: readonly Region[],
   level: PartLevel
 ): Where['drawing'] {
-  const set = boundarySetFor(level, SITE_INDELING);
-  const around = boundarySetFor('gemeente', SITE_INDELING);
-  if (set === undefined || around === undefined) throw new Error(`no outlines for ${level} ${SITE_INDELING}`);
+  const set = boundarySetFor(level, CURRENT_INDELING);
+  const around = boundarySetFor('gemeente', CURRENT_INDELING);
+  if (set === undefined || around === undefined)
+    throw new Error(`no outlines for ${level} ${CURRENT_INDELING}`);
   const outlines = context.outlines(set);
   const areas = parts.flatMap(({ code, outlined }) => (outlined ? (outlines.get(code) ?? []) : []));
   const own = new Set<string>([area.code, ...parts.map(({ code }) => code)]);

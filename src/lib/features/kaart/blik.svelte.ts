@@ -8,10 +8,9 @@ import { latest } from '$lib/data/latest';
 import { rampOf } from '$lib/domain/classes';
 import type { Indicator } from '$lib/domain/indicator';
 import { pluralOf } from '$lib/domain/position';
-import { levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { CURRENT_INDELING, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
 import { explainDropped, moveView, readMapView, writeMapView, type MapView } from '$lib/domain/view';
-import { kiesGebied } from '$lib/features/shell/gekozen.svelte';
-import { INDELING } from '$lib/features/zoeken/indeling';
+import { chooseArea } from '$lib/features/shell/chosen.svelte';
 import { shortName } from '$lib/map/scene';
 import { untrack } from 'svelte';
 import { gather, type Names, type Picture, type ReadPlaces } from './picture';
@@ -124,7 +123,7 @@ export class Blik {
     });
     $effect(() => {
       if (this.chosen === undefined || levelOf(this.chosen) !== 'wijk' || this.#wijkPages.size > 0) return;
-      readPlaces('wijk', INDELING).then(
+      readPlaces('wijk', CURRENT_INDELING).then(
         (places) => (this.#wijkPages = codesOf(places)),
         // Without the list there is no link to the page of the wijk; the map does not need it.
         () => undefined
@@ -168,6 +167,6 @@ export class Blik {
     this.row = undefined;
     this.hovered = undefined;
     this.picture = next;
-    if (next.area.code !== NEDERLAND) kiesGebied(next.area);
+    if (next.area.code !== NEDERLAND) chooseArea(next.area);
   }
 }

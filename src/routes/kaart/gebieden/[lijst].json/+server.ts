@@ -4,7 +4,7 @@ import { serverCatalogue } from '$lib/data/catalogue.server';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
 import { MAP_LEVELS } from '$lib/domain/view';
-import { INDELING } from '$lib/features/zoeken/indeling';
+import { CURRENT_INDELING } from '$lib/domain/region';
 import type { Place } from '$lib/features/kaart/state';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -12,7 +12,7 @@ export const prerender = true;
 
 /** A list for every indeling that a series speaks of; beside wijken those of their gemeenten, and the lists of now. */
 export const entries: EntryGenerator = () => {
-  const lists = new Set(MAP_LEVELS.map((level) => `${level}-${INDELING}`));
+  const lists = new Set(MAP_LEVELS.map((level) => `${level}-${CURRENT_INDELING}`));
   for (const { series } of serverCatalogue().indicators) {
     for (const { level, indeling } of series) {
       if (level === 'wijk') lists.add(`wijk-${indeling}`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Topology } from 'topojson-specification';
 import type { RegionCode } from '$lib/domain/region';
-import { BREEDTE, HOOGTE } from './landkaart';
-import { tekenLandkaart } from './landkaart.server';
+import { HEIGHT, WIDTH } from './country-map';
+import { drawCountry } from './country-map.server';
 
 /** Three squares in a row; the border between the second and the third is one of provincies. */
 const topology: Topology = {
@@ -54,37 +54,37 @@ const topology: Topology = {
   ]
 };
 const code = (text: string) => text as RegionCode;
-const provincieVan = new Map([
+const provincieOf = new Map([
   [code('GM9001'), code('PV91')],
   [code('GM9002'), code('PV91')],
   [code('GM9003'), code('PV92')]
 ]);
 
-describe('tekenLandkaart', () => {
-  const kaart = tekenLandkaart(topology, provincieVan);
+describe('drawCountry', () => {
+  const drawing = drawCountry(topology, provincieOf);
 
   it('draws every gemeente with its name and provincie, inside the drawing', () => {
-    expect(kaart.gemeenten.map(({ name, provincie }) => [name, provincie])).toEqual([
+    expect(drawing.gemeenten.map(({ name, provincie }) => [name, provincie])).toEqual([
       ['Voorbeeld 1', 'PV91'],
       ['Voorbeeld 2', 'PV91'],
       ['Voorbeeld 3', 'PV92']
     ]);
-    for (const { box, midden, d } of kaart.gemeenten) {
+    for (const { box, middle, d } of drawing.gemeenten) {
       expect(d).toMatch(/^M\d+ \d+l[-\d ]+z$/);
       expect(Math.min(...box)).toBeGreaterThanOrEqual(0);
-      expect(box[2]).toBeLessThanOrEqual(BREEDTE);
-      expect(box[3]).toBeLessThanOrEqual(HOOGTE);
-      expect(midden[0]).toBeGreaterThan(box[0]);
-      expect(midden[0]).toBeLessThan(box[2]);
+      expect(box[2]).toBeLessThanOrEqual(WIDTH);
+      expect(box[3]).toBeLessThanOrEqual(HEIGHT);
+      expect(middle[0]).toBeGreaterThan(box[0]);
+      expect(middle[0]).toBeLessThan(box[2]);
     }
   });
 
   it('draws a border of provincies only where two provincies meet', () => {
-    expect(kaart.provincies.match(/M/g)).toHaveLength(1);
-    expect(tekenLandkaart(topology, new Map()).provincies).toBe('');
+    expect(drawing.provincies.match(/M/g)).toHaveLength(1);
+    expect(drawCountry(topology, new Map()).provincies).toBe('');
   });
 
   it('refuses a topology without gemeenten', () => {
-    expect(() => tekenLandkaart({ ...topology, objects: {} }, provincieVan)).toThrow('no gemeenten');
+    expect(() => drawCountry({ ...topology, objects: {} }, provincieOf)).toThrow('no gemeenten');
   });
 });

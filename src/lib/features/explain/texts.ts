@@ -6,7 +6,7 @@ import { never } from '$lib/domain/never';
 import type { Level } from '$lib/domain/region';
 
 /** The unit in words, as a reader would say it. */
-export function eenheidInWoorden(unit: Unit): string {
+export function unitInWords(unit: Unit): string {
   switch (unit) {
     case 'percent':
       return 'procent: hoeveel van de 100';
@@ -26,7 +26,7 @@ export function eenheidInWoorden(unit: Unit): string {
 }
 
 /** Name of a level: of the whole (`Nederland`) or of many areas (`gemeenten`). */
-export function niveauNaam(level: Level): string {
+export function levelName(level: Level): string {
   switch (level) {
     case 'land':
       return 'Nederland';
@@ -42,7 +42,7 @@ export function niveauNaam(level: Level): string {
 }
 
 /** Name of a theme as a heading. */
-export function themaNaam(theme: Theme): string {
+export function themeName(theme: Theme): string {
   switch (theme) {
     case 'geld':
       return 'Geld in het gezin';
@@ -62,7 +62,7 @@ export function themaNaam(theme: Theme): string {
 }
 
 /** What a remark beside a figure means, in one or two sentences. */
-export function opmerkingInWoorden(remark: Remark): string {
+export function remarkInWords(remark: Remark): string {
   switch (remark) {
     case 'provisional':
       return 'Het cijfer is voorlopig. De bron kan het later nog aanpassen.';
@@ -80,48 +80,48 @@ export function opmerkingInWoorden(remark: Remark): string {
 }
 
 /** Year as the start of a series that counts differently from the year before it at this level. */
-export interface Breuk {
-  readonly tot: number;
-  readonly vanaf: number;
-  readonly reden: 'definitie' | 'indeling';
+export interface SeriesBreak {
+  readonly until: number;
+  readonly from: number;
+  readonly reason: 'definition' | 'indeling';
 }
 
 /**
  * Where the series of one level must not be read as one line: the definition changes, or the
  * boundaries do. A change of definition hides a change of boundaries in the same year.
  */
-export function breuken(indicator: Pick<Indicator, 'series'>, level: Level): readonly Breuk[] {
+export function seriesBreaks(indicator: Pick<Indicator, 'series'>, level: Level): readonly SeriesBreak[] {
   const series = indicator.series
     .filter((one) => one.level === level && one.known > 0)
     .sort((a, b) => a.year - b.year);
-  return series.flatMap((now, index): readonly Breuk[] => {
+  return series.flatMap((now, index): readonly SeriesBreak[] => {
     const before = series[index - 1];
     if (before === undefined) return [];
-    const years = { tot: before.year, vanaf: now.year };
-    if (before.definition !== now.definition) return [{ ...years, reden: 'definitie' }];
+    const years = { until: before.year, from: now.year };
+    if (before.definition !== now.definition) return [{ ...years, reason: 'definition' }];
     // The country stays the same, however its gemeenten are divided.
-    if (level !== 'land' && before.indeling !== now.indeling) return [{ ...years, reden: 'indeling' }];
+    if (level !== 'land' && before.indeling !== now.indeling) return [{ ...years, reason: 'indeling' }];
     return [];
   });
 }
 
 /** Breaks in sentences: each change of definition by its years, all changes of boundaries in one. */
-export function breukZinnen(breaks: readonly Breuk[]): readonly string[] {
-  const zinnen = breaks.map((breuk) => {
-    switch (breuk.reden) {
-      case 'definitie':
-        return `Vanaf ${breuk.vanaf} telt de bron anders dan tot en met ${breuk.tot}. Vergelijk die jaren niet.`;
+export function breakSentences(breaks: readonly SeriesBreak[]): readonly string[] {
+  const sentences = breaks.map((one) => {
+    switch (one.reason) {
+      case 'definition':
+        return `Vanaf ${one.from} telt de bron anders dan tot en met ${one.until}. Vergelijk die jaren niet.`;
       case 'indeling':
         return 'Sommige gebieden kregen in deze jaren andere grenzen. Bij die gebieden staat dat erbij.';
       default:
-        return never(breuk.reden, 'reason of a break');
+        return never(one.reason, 'reason of a break');
     }
   });
-  return [...new Set(zinnen)];
+  return [...new Set(sentences)];
 }
 
 /** Remarks that hold for every figure of an indicator. */
-export function vasteOpmerkingen(indicator: Pick<Indicator, 'modelled' | 'derived'>): readonly Remark[] {
+export function standingRemarks(indicator: Pick<Indicator, 'modelled' | 'derived'>): readonly Remark[] {
   return [
     ...(indicator.modelled ? (['estimate'] as const) : []),
     ...(indicator.derived ? (['derived'] as const) : [])
@@ -129,14 +129,14 @@ export function vasteOpmerkingen(indicator: Pick<Indicator, 'modelled' | 'derive
 }
 
 /** Names of the indicators that count by one of these definitions, each name once. */
-export function namenVan(definitions: readonly DefinitionId[]): readonly string[] {
+export function namesOf(definitions: readonly DefinitionId[]): readonly string[] {
   const declarations = INDICATOR_IDS.map(declarationOf);
   return [
     ...new Set(declarations.filter((one) => definitions.includes(one.definition)).map((one) => one.name))
   ];
 }
 
-const dag = new Intl.DateTimeFormat('nl-NL', {
+const day = new Intl.DateTimeFormat('nl-NL', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -147,9 +147,9 @@ const dag = new Intl.DateTimeFormat('nl-NL', {
  * When an export was taken over: "overgenomen op 6 oktober 2025", or "bestand uit 2021" where no more
  * than the year is known.
  */
-export function overgenomen(retrieved: string): string {
-  const tijd = Date.parse(retrieved);
-  return /^\d{4}-\d{2}-\d{2}/.test(retrieved) && !Number.isNaN(tijd)
-    ? `overgenomen op ${dag.format(tijd)}`
+export function retrievedInWords(retrieved: string): string {
+  const time = Date.parse(retrieved);
+  return /^\d{4}-\d{2}-\d{2}/.test(retrieved) && !Number.isNaN(time)
+    ? `overgenomen op ${day.format(time)}`
     : `bestand uit ${retrieved}`;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegionCode } from '$lib/domain/region';
-import { leesIndex, markeer, verschil, zoek, type ZoekRij } from './zoek';
+import { distance, highlight, readIndex, search, type SearchRow } from './search';
 
 const code = (text: string) => text as RegionCode;
-const rijen: readonly ZoekRij[] = [
+const rows: readonly SearchRow[] = [
   [code('PV91'), 'Voorbeeldland'],
   [code('GM9001'), 'Voorbeeldstad', code('PV91')],
   [code('GM9002'), "'s-Gravenhage", code('PV91')],
@@ -13,10 +13,10 @@ const rijen: readonly ZoekRij[] = [
   [code('WK900101'), 'Wijk 01 Oud Noord'],
   [code('WK900200'), 'Centrum']
 ];
-const index = leesIndex(rijen);
-const codes = (tekst: string) => zoek(index, tekst).map((gebied) => gebied.code);
+const index = readIndex(rows);
+const codes = (text: string) => search(index, text).map((area) => area.code);
 
-describe('zoek', () => {
+describe('search', () => {
   it('finds by the beginning of the name, larger areas first', () => {
     expect(codes('voor')).toEqual(['PV91', 'GM9001']);
   });
@@ -53,12 +53,12 @@ describe('zoek', () => {
   });
 
   it('finds every area by its own full name', () => {
-    for (const gebied of index)
-      expect(zoek(index, gebied.name).map((found) => found.code)).toContain(gebied.code);
+    for (const area of index)
+      expect(search(index, area.name).map((found) => found.code)).toContain(area.code);
   });
 
   it('says what an area lies in', () => {
-    expect(index.map((gebied) => gebied.bij)).toEqual([
+    expect(index.map((area) => area.within)).toEqual([
       'provincie',
       'Voorbeeldland',
       'Voorbeeldland',
@@ -70,33 +70,33 @@ describe('zoek', () => {
   });
 });
 
-describe('verschil', () => {
+describe('distance', () => {
   it('is 0 exactly for a beginning', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (begin, rest) => {
-        expect(verschil(begin, begin + rest, 2)).toBe(0);
-        expect(verschil(begin, rest, 20) === 0).toBe(rest.startsWith(begin));
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (start, rest) => {
+        expect(distance(start, start + rest, 2)).toBe(0);
+        expect(distance(start, rest, 20) === 0).toBe(rest.startsWith(start));
       })
     );
   });
 
   it('counts a swap as one', () => {
-    expect(verschil('rottredam', 'rotterdam', 2)).toBe(1);
+    expect(distance('rottredam', 'rotterdam', 2)).toBe(1);
   });
 });
 
-describe('markeer', () => {
+describe('highlight', () => {
   it('keeps the name whole', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (name, tekst) => {
-        expect(markeer(name, tekst).join('')).toBe(name);
+      fc.property(fc.string(), fc.string(), (name, text) => {
+        expect(highlight(name, text).join('')).toBe(name);
       })
     );
   });
 
   it('marks what was typed, at the beginning of a word', () => {
-    expect(markeer('Rotterdam', 'rott')).toEqual(['', 'Rott', 'erdam']);
-    expect(markeer('Wijk 01 Oud Noord', 'noord')).toEqual(['Wijk 01 Oud ', 'Noord', '']);
-    expect(markeer('Rotterdam', 'dam')).toEqual(['Rotterdam', '', '']);
+    expect(highlight('Rotterdam', 'rott')).toEqual(['', 'Rott', 'erdam']);
+    expect(highlight('Wijk 01 Oud Noord', 'noord')).toEqual(['Wijk 01 Oud ', 'Noord', '']);
+    expect(highlight('Rotterdam', 'dam')).toEqual(['Rotterdam', '', '']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '$lib/domain/indicator';
-import { breuken, breukZinnen, overgenomen } from './teksten';
+import { breakSentences, retrievedInWords, seriesBreaks } from './texts';
 
 function series(year: number, over: Partial<Series> = {}): Series {
   return {
@@ -16,24 +16,26 @@ function series(year: number, over: Partial<Series> = {}): Series {
   };
 }
 
-describe('breuken', () => {
+describe('seriesBreaks', () => {
   it('finds none where definition and boundaries stay', () => {
-    expect(breuken({ series: [series(2020), series(2021)] }, 'gemeente')).toEqual([]);
+    expect(seriesBreaks({ series: [series(2020), series(2021)] }, 'gemeente')).toEqual([]);
   });
 
   it('reads the years in order, whatever the order of the series', () => {
-    const found = breuken(
+    const found = seriesBreaks(
       { series: [series(2023, { definition: 'twee' }), series(2020), series(2021)] },
       'gemeente'
     );
-    expect(found).toEqual([{ tot: 2021, vanaf: 2023, reden: 'definitie' }]);
+    expect(found).toEqual([{ until: 2021, from: 2023, reason: 'definition' }]);
   });
 
   it('names changed boundaries, but not for the country as a whole', () => {
     const changed = [series(2020), series(2022, { indeling: 2022 })];
-    expect(breuken({ series: changed }, 'gemeente')).toEqual([{ tot: 2020, vanaf: 2022, reden: 'indeling' }]);
+    expect(seriesBreaks({ series: changed }, 'gemeente')).toEqual([
+      { until: 2020, from: 2022, reason: 'indeling' }
+    ]);
     const land = changed.map((one) => ({ ...one, level: 'land' as const }));
-    expect(breuken({ series: land }, 'land')).toEqual([]);
+    expect(seriesBreaks({ series: land }, 'land')).toEqual([]);
   });
 
   it('leaves out years without any figure and other levels', () => {
@@ -42,23 +44,23 @@ describe('breuken', () => {
       series(2021, { definition: 'twee', known: 0 }),
       series(2022, { level: 'wijk' })
     ];
-    expect(breuken({ series: all }, 'gemeente')).toEqual([]);
+    expect(seriesBreaks({ series: all }, 'gemeente')).toEqual([]);
   });
 
   it('says from which year, and says once that boundaries changed', () => {
-    const zinnen = breukZinnen([
-      { tot: 2020, vanaf: 2021, reden: 'indeling' },
-      { tot: 2021, vanaf: 2023, reden: 'definitie' },
-      { tot: 2023, vanaf: 2024, reden: 'indeling' }
+    const sentences = breakSentences([
+      { until: 2020, from: 2021, reason: 'indeling' },
+      { until: 2021, from: 2023, reason: 'definition' },
+      { until: 2023, from: 2024, reason: 'indeling' }
     ]);
-    expect(zinnen).toHaveLength(2);
-    expect(zinnen[1]).toContain('Vanaf 2023');
+    expect(sentences).toHaveLength(2);
+    expect(sentences[1]).toContain('Vanaf 2023');
   });
 });
 
-describe('overgenomen', () => {
+describe('retrievedInWords', () => {
   it('names the day where it is known, else the year', () => {
-    expect(overgenomen('2025-10-06')).toBe('overgenomen op 6 oktober 2025');
-    expect(overgenomen('2021')).toBe('bestand uit 2021');
+    expect(retrievedInWords('2025-10-06')).toBe('overgenomen op 6 oktober 2025');
+    expect(retrievedInWords('2021')).toBe('bestand uit 2021');
   });
 });
