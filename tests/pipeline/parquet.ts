@@ -1,14 +1,17 @@
 /** Reads the Parquet files as the browser does, with hyparquet. */
 import { join } from 'node:path';
+import { decompress } from 'fzstd';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import type { Level } from '../../src/lib/domain/region';
 
 export type Row = Readonly<Record<string, unknown>>;
 
 export async function readRows(dir: string, name: string): Promise<readonly Row[]> {
   const file = await asyncBufferFromFile(join(dir, name));
-  return parquetReadObjects({ file, compressors });
+  return parquetReadObjects({
+    file,
+    compressors: { ZSTD: (input, length) => decompress(input, new Uint8Array(length)) }
+  });
 }
 
 /** Rows of a level by region and year: `get('GM0363', 2024)`. */
