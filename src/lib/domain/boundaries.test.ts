@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { BOUNDARY_SETS, boundarySetFor, boundarySetName, gemeenteChangedBetween } from './boundaries';
+import {
+  BOUNDARY_SETS,
+  boundarySetFor,
+  boundarySetName,
+  gemeenteChangedBetween,
+  isSameWijk,
+  type WijkFacts
+} from './boundaries';
 import type { RegionChange, RegionCode } from './region';
 
 const change = (
@@ -55,6 +62,55 @@ describe('gemeenteChangedBetween', () => {
     expect(between('GM9001', 2020, 2020)).toBeUndefined();
     expect(between('GM9001', 2022, 2020)).toBe(between('GM9001', 2020, 2022));
     expect(between('GM9999', 1981, 2030)).toBeUndefined();
+  });
+});
+
+describe('isSameWijk', () => {
+  // Of Voorbeelddorp wijk 02 was drawn anew after 2020; Voorbeeldveld has other wijken in 2024 than in 2022.
+  const outlined = new Set([
+    ...[2020, 2022, 2023, 2024].flatMap((year) => [
+      `WK900501 ${year}`,
+      `WK900601 ${year}`,
+      `WK900101 ${year}`
+    ]),
+    ...[2022, 2024].map((year) => `WK900502 ${year}`)
+  ]);
+  const facts: WijkFacts = {
+    outlined: (wijk, indeling) => outlined.has(`${wijk} ${indeling}`),
+    // In 2020 no gemeente has the wijk codes of later years.
+    sameWijken: (gemeente, one, other) => gemeente !== 'GM9006' && one > 2020 && other > 2020,
+    changes
+  };
+  const same = (wijk: string, one: number, other: number) =>
+    isSameWijk(wijk as RegionCode, one, other, facts);
+
+  it('holds for an outlined wijk, though another wijk of its gemeente came or went', () => {
+    expect(same('WK900501', 2020, 2024)).toBe(true);
+    expect(same('WK900501', 2020, 2022)).toBe(true);
+  });
+
+  it('fails for a wijk that is not the area of its outline in one of the years', () => {
+    expect(same('WK900502', 2020, 2024)).toBe(false);
+    expect(same('WK900502', 2022, 2024)).toBe(true);
+    expect(same('WK900503', 2022, 2024)).toBe(false);
+  });
+
+  it('fails across two sets of outlines when the gemeente has other wijken, or grew', () => {
+    expect(same('WK900601', 2020, 2022)).toBe(true);
+    expect(same('WK900601', 2020, 2024)).toBe(false);
+    expect(same('WK900101', 2022, 2024)).toBe(false);
+  });
+
+  it('needs nothing to be known of one indeling, and outlines for two', () => {
+    expect(same('WK900503', 2012, 2012)).toBe(true);
+    expect(same('WK900501', 2012, 2024)).toBe(false);
+  });
+
+  it('does not mind the order of the years', () => {
+    for (const wijk of ['WK900501', 'WK900502', 'WK900601', 'WK900101'])
+      for (const one of [2020, 2022, 2023, 2024])
+        for (const other of [2020, 2022, 2023, 2024])
+          expect(same(wijk, one, other)).toBe(same(wijk, other, one));
   });
 });
 

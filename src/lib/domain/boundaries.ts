@@ -2,7 +2,14 @@
  * Which outlines draw which areas, and whether they are really theirs. An area that changed between
  * its indeling and the year of the outlines is never drawn on them: it is hatched, with the reason.
  */
-import type { BoundarySet, Indeling, Level, RegionChange, RegionCode } from './region';
+import {
+  gemeenteOfWijk,
+  type BoundarySet,
+  type Indeling,
+  type Level,
+  type RegionChange,
+  type RegionCode
+} from './region';
 
 /** All sets that the project carries. `provincie` is dissolved from the gemeenten of 2025. */
 export const BOUNDARY_SETS = [
@@ -73,6 +80,34 @@ export function gemeenteChangedBetween(
       )
     )
     .join(' ');
+}
+
+/** What is known of wijken and gemeenten through the years. */
+export interface WijkFacts {
+  /** `Region.outlined` of a wijk code in an indeling; `false` too where the code is not in that indeling. */
+  readonly outlined: (wijk: RegionCode, indeling: Indeling) => boolean;
+  /** Whether a gemeente has the same set of wijk codes in two indelingen. */
+  readonly sameWijken: (gemeente: RegionCode, one: Indeling, other: Indeling) => boolean;
+  readonly changes: readonly RegionChange[];
+}
+
+/**
+ * Whether a wijk code names one and the same area in two indelingen. In each of them the wijk must be the
+ * area of its outline; where those outlines are of two sets, its gemeente must have the same wijk codes in
+ * the years of both, with no change in between. So a wijk elsewhere in the gemeente that came or went
+ * does not count, as long as this one is outlined. The order of the years does not matter.
+ */
+export function isSameWijk(wijk: RegionCode, one: Indeling, other: Indeling, facts: WijkFacts): boolean {
+  if (one === other) return true;
+  if (!facts.outlined(wijk, one) || !facts.outlined(wijk, other)) return false;
+  const [a, b] = [boundarySetFor('wijk', one), boundarySetFor('wijk', other)];
+  if (a === undefined || b === undefined) return false;
+  const gemeente = gemeenteOfWijk(wijk);
+  return (
+    a === b ||
+    (facts.sameWijken(gemeente, a.indeling, b.indeling) &&
+      gemeenteChangedBetween(gemeente, a.indeling, b.indeling, facts.changes) === undefined)
+  );
 }
 
 function explainYear(code: RegionCode, year: number, changes: readonly RegionChange[]): string {

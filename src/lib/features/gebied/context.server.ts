@@ -10,19 +10,17 @@ import type { Connector } from '$lib/data/connector';
 import { nativeConnector } from '$lib/data/native.server';
 import { askDistribution, askHistory, askRegions, type History, type Place } from '$lib/data/questions';
 import type { RegionWithInwoners } from '$lib/data/questions';
-import type { BoundarySet, Indeling, Level, RegionChange, RegionCode } from '$lib/domain/region';
+import { gemeenteChangedBetween, isSameWijk, type WijkFacts } from '$lib/domain/boundaries';
+import { never } from '$lib/domain/never';
+import type { BoundarySet, Indeling, Level, Region, RegionChange, RegionCode } from '$lib/domain/region';
 import { CURRENT_INDELING, gemeenteOfWijk, LEVELS } from '$lib/domain/region';
 import type { Indicator, IndicatorId } from '$lib/domain/indicator';
 
 export interface SiteContext {
   readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
   readonly regions: ReadonlyMap<RegionCode, RegionWithInwoners>;
-  readonly changes: readonly RegionChange[];
-  /**
-   * Whether the wijken of a gemeente have the same codes in two indelingen. Where they do not, a code may
-   * name another area.
-   */
-  sameWijken(gemeente: RegionCode, a: Indeling, b: Indeling): boolean;
+  /** Why a code names another area in one indeling than in another; `undefined` when it does not. */
+  whyOther(area: Pick<Region, 'code' | 'level'>, a: Indeling, b: Indeling): string | undefined;
   history(code: RegionCode, level: Level): Promise<History>;
   /** All areas of a level; with `within` only the wijken of that gemeente. Shared: never changed. */
   distribution(
@@ -52,14 +50,12 @@ async function create(): Promise<SiteContext> {
   const histories = new Map<RegionCode, Promise<History>>();
   const slices = new Map<string, Promise<ReadonlyMap<RegionCode, readonly Place[]>>>();
 
-  const wijken = await wijkCodes(connector);
+  const wijken = await wijkFacts(connector, await readChanges(connector));
 
   return {
-    sameWijken: (gemeente, a, b) =>
-      a === b || wijken.get(`${gemeente} ${a}`) === wijken.get(`${gemeente} ${b}`),
+    whyOther: (area, a, b) => whyOther(area, a, b, wijken),
     indicators: new Map(serverCatalogue().indicators.map((indicator) => [indicator.id, indicator])),
     regions: new Map(perLevel.flat().map((region) => [region.code, region])),
-    changes: await readChanges(connector),
     history(code, level) {
       const asked = histories.get(code) ?? oneHistory(connector, code, level);
       // A wijk is asked for once, by its own page; larger areas by thousands.
@@ -101,14 +97,47 @@ async function byGemeente(
   return groups;
 }
 
-/** Codes of the wijken of every gemeente in every indeling, as one text to compare. */
-async function wijkCodes(connector: Connector): Promise<ReadonlyMap<string, string>> {
+async function wijkFacts(connector: Connector, changes: readonly RegionChange[]): Promise<WijkFacts> {
   const rows = await connector.query(
-    "SELECT gemeente, indeling, string_agg(code, ' ' ORDER BY code) AS codes FROM regions WHERE level = 'wijk' GROUP BY gemeente, indeling"
+    "SELECT code, gemeente, indeling, outlined FROM regions WHERE level = 'wijk' ORDER BY code"
   );
-  return new Map(
-    rows.map((row) => [`${String(row['gemeente'])} ${String(row['indeling'])}`, String(row['codes'])])
-  );
+  const outlined = new Set<string>();
+  // The codes of a gemeente in one indeling, as one text to compare.
+  const codes = new Map<string, string>();
+  for (const row of rows) {
+    const [code, indeling] = [String(row['code']), String(row['indeling'])];
+    const key = `${String(row['gemeente'])} ${indeling}`;
+    codes.set(key, `${codes.get(key) ?? ''} ${code}`);
+    if (row['outlined'] === true) outlined.add(`${code} ${indeling}`);
+  }
+  return {
+    outlined: (wijk, indeling) => outlined.has(`${wijk} ${indeling}`),
+    sameWijken: (gemeente, one, other) =>
+      codes.get(`${gemeente} ${one}`) === codes.get(`${gemeente} ${other}`),
+    changes
+  };
+}
+
+/** A gemeente that grew or was divided; a wijk that was drawn anew, or of which that cannot be ruled out. */
+function whyOther(
+  { code, level }: Pick<Region, 'code' | 'level'>,
+  a: Indeling,
+  b: Indeling,
+  facts: WijkFacts
+): string | undefined {
+  switch (level) {
+    case 'land':
+    case 'provincie':
+      return undefined;
+    case 'gemeente':
+      return gemeenteChangedBetween(code, a, b, facts.changes);
+    case 'wijk':
+      return isSameWijk(code, a, b, facts)
+        ? undefined
+        : `De grenzen van wijken kunnen tussen ${Math.min(a, b)} en ${Math.max(a, b)} veranderd zijn.`;
+    default:
+      return never(level, 'level');
+  }
 }
 
 async function readChanges(connector: Connector): Promise<readonly RegionChange[]> {

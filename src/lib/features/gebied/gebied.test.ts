@@ -12,7 +12,7 @@ import { figureRow, unloadedRow, type RowInput } from './row';
 import { ofWords } from './selection';
 import { cellText, orderPlaces } from './tabel';
 import { placeTalk } from './talk';
-import { whereSentence } from './where';
+import { whereSentence, whereView } from './where';
 
 function series(year: number, over: Partial<Series> = {}): Series {
   return {
@@ -234,6 +234,14 @@ describe('whereSentence', () => {
     [[], 'Over de wijken is hiervan geen cijfer.']
   ])('%j', (parts, sentence) => {
     expect(whereSentence(choice, parts, 'wijk')).toBe(sentence);
+  });
+
+  it('names the year, and the borders where those are not of today', () => {
+    const drawing = { width: 1, height: 1, outlines: [], around: '' };
+    expect(whereView(uncounted, [], 'wijk', drawing).title).toBe('Bijstand, per 1.000 inwoners, 2024');
+    expect(whereView({ ...uncounted, year: 2020, borders: 2020 }, [], 'wijk', drawing).title).toBe(
+      'Bijstand, per 1.000 inwoners, 2020, met de grenzen van 2020'
+    );
   });
 
   it('says how far parts lie apart where nobody is counted', () => {

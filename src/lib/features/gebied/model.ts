@@ -5,7 +5,7 @@ import type { TrendState } from '$lib/charts/trend/state';
 import type { Figure, Remark } from '$lib/domain/figure';
 import type { Ramp } from '$lib/domain/classes';
 import type { IndicatorId, Unit } from '$lib/domain/indicator';
-import type { Level, RegionCode } from '$lib/domain/region';
+import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 
 export interface AreaRef {
   readonly code: RegionCode;
@@ -109,6 +109,8 @@ export interface WhereChoice {
   /** "per 1.000 inwoners" */
   readonly of: string;
   readonly year: number;
+  /** Indeling of the figures, where its outlines are other ones than those of today. */
+  readonly borders?: Indeling;
   readonly unit: Unit;
   readonly decimals: number;
   readonly ramp: Ramp;

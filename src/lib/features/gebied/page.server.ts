@@ -1,10 +1,8 @@
 /** Puts the page of one area together, while prerendering. */
 import { QUESTIONS } from '$lib/content/vragen';
 import type { History, YearFigure } from '$lib/data/questions';
-import { gemeenteChangedBetween } from '$lib/domain/boundaries';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
-import { never } from '$lib/domain/never';
 import { formatCount } from '$lib/domain/notation';
 import { raised, type Facts } from '$lib/domain/questions';
 import {
@@ -164,7 +162,7 @@ async function buildRow(
   const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(area.code)) : undefined;
   return figureRow({
     indicator,
-    area: { code: area.code, name: area.name, level: area.level, whyOther: whyOther(context, area) },
+    area: { code: area.code, name: area.name, ...courseArea(context, area) },
     own: years,
     land: land.get(indicator.id) ?? [],
     above: above === undefined ? undefined : { ...above, years: above.history.get(indicator.id) ?? [] },
@@ -196,22 +194,9 @@ async function peersOf(
   return undefined;
 }
 
-/** Why a code names another area in one indeling than in another: a gemeente that grew, wijken redrawn. */
-function whyOther(context: SiteContext, { code, level }: Region): CourseArea['whyOther'] {
-  switch (level) {
-    case 'land':
-    case 'provincie':
-      return () => undefined;
-    case 'gemeente':
-      return (a, b) => gemeenteChangedBetween(code, a, b, context.changes);
-    case 'wijk':
-      return (a, b) =>
-        context.sameWijken(gemeenteOfWijk(code), a, b)
-          ? undefined
-          : `De grenzen van wijken kunnen tussen ${Math.min(a, b)} en ${Math.max(a, b)} veranderd zijn.`;
-    default:
-      return never(level, 'level');
-  }
+/** The area as its course needs it. */
+function courseArea(context: SiteContext, area: Region): CourseArea {
+  return { level: area.level, whyOther: (a, b) => context.whyOther(area, a, b) };
 }
 
 function candidates(context: SiteContext, area: Region, { own, land }: Histories) {
@@ -275,9 +260,7 @@ function factsOf(
       const indicator = context.indicators.get(id);
       return indicator === undefined
         ? []
-        : lastStretch(
-            courseOf(indicator, { level: area.level, whyOther: whyOther(context, area) }, own.get(id) ?? [])
-          );
+        : lastStretch(courseOf(indicator, courseArea(context, area), own.get(id) ?? []));
     },
     // Only the parts that the page shows: a question names what the reader can see.
     parts: (id) => (where?.choices[0]?.indicator === id ? knownParts(where.parts) : [])

@@ -39,9 +39,12 @@ export function oldBorders(
   today: Indeling
 ): string[] {
   const indeling = seriesOf(indicator, area.level, year)?.indeling;
-  return indeling !== undefined && area.whyOther(indeling, today) !== undefined
-    ? [`met de grenzen van ${indeling}`]
-    : [];
+  return indeling !== undefined && area.whyOther(indeling, today) !== undefined ? bordersWords(indeling) : [];
+}
+
+/** "met de grenzen van 2020"; nothing where there is no other indeling to name. */
+export function bordersWords(indeling: Indeling | undefined): string[] {
+  return indeling === undefined ? [] : [`met de grenzen van ${indeling}`];
 }
 
 /** "2024: te weinig inwoners": a later year in which the source gives no value. */

@@ -1,10 +1,10 @@
 /** "Waar in …?" while prerendering: the outlines of the parts, the choices, the figures of the first. */
 import { drawAreas, type AreaFeature } from '$lib/charts/areamap/draw';
-import { boundarySetFor, gemeenteChangedBetween } from '$lib/domain/boundaries';
+import { boundarySetFor } from '$lib/domain/boundaries';
 import { declarationOf } from '$lib/domain/catalogue';
 import { rampOf } from '$lib/domain/classes';
 import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
-import { seriesOf, yearsOf, type Indicator, type Series } from '$lib/domain/indicator';
+import { seriesOf, yearsOf, type Indicator } from '$lib/domain/indicator';
 import { CURRENT_INDELING, type Region, type RegionCode } from '$lib/domain/region';
 import type { SiteContext } from './context.server';
 import type { PartFigure, Where, WhereChoice } from './model';
@@ -43,7 +43,7 @@ export async function buildWhere(
   };
 }
 
-/** The latest year whose areas stand on the outlines that are drawn, with figures for some of these parts. */
+/** The latest year with figures for some of the parts that were the same area then; others are hatched. */
 async function choiceOf(
   context: SiteContext,
   indicator: Indicator,
@@ -51,10 +51,13 @@ async function choiceOf(
   level: PartLevel
 ): Promise<WhereChoice | undefined> {
   const years = [...yearsOf(indicator, level)].reverse();
+  const today = boundarySetFor(level, CURRENT_INDELING);
   for (const year of years) {
     const series = seriesOf(indicator, level, year);
-    if (series === undefined || !comparable(context, series, parts)) continue;
-    const changed = parts.filter((part) => changedSince(context, part, series)).map(({ code }) => code);
+    if (series === undefined) continue;
+    const changed = parts
+      .filter((part) => context.whyOther(part, series.indeling, CURRENT_INDELING) !== undefined)
+      .map(({ code }) => code);
     const figures = await figuresOf(context, indicator.id, level, year);
     const known = parts.filter(({ code }) => !changed.includes(code) && figures.get(code)?.kind === 'known');
     if (known.length < 2) continue;
@@ -64,6 +67,7 @@ async function choiceOf(
       name: indicator.name,
       of: ofWords(indicator),
       year,
+      ...(boundarySetFor(level, series.indeling) !== today && { borders: series.indeling }),
       unit: indicator.unit,
       decimals: indicator.decimals,
       ramp: rampOf(indicator.direction),
@@ -73,20 +77,6 @@ async function choiceOf(
     };
   }
   return undefined;
-}
-
-/** Wijken of another indeling may have the same code and another shape; for gemeenten changes are known. */
-function comparable(context: SiteContext, { level, indeling }: Series, parts: readonly Region[]): boolean {
-  if (level !== 'wijk' || boundarySetFor(level, indeling) === boundarySetFor(level, CURRENT_INDELING))
-    return true;
-  return parts.every(
-    ({ gemeente }) => gemeente !== undefined && context.sameWijken(gemeente, indeling, CURRENT_INDELING)
-  );
-}
-
-function changedSince({ changes }: SiteContext, part: Region, series: Series): boolean {
-  if (part.level !== 'gemeente') return false;
-  return gemeenteChangedBetween(part.code, series.indeling, CURRENT_INDELING, changes) !== undefined;
 }
 
 async function figuresOf(

@@ -9,6 +9,7 @@ import { formatCount, formatValue } from '$lib/domain/notation';
 import { extremes, overlooked, type Part } from '$lib/domain/parts';
 import { placeOf } from '$lib/domain/sentence';
 import type { PartFigure, WhereChoice } from './model';
+import { bordersWords } from './remarks';
 
 export interface WhereView {
   readonly title: string;
@@ -45,7 +46,7 @@ export function whereView(
   const chosen = overlooked(known);
   const highest = extremes(known)?.highest ?? sorted(known).at(-1);
   return {
-    title: `${choice.name}, ${choice.of}, ${choice.year}`,
+    title: [choice.name, choice.of, choice.year, ...bordersWords(choice.borders)].join(', '),
     sentence: whereSentence(choice, known, level),
     paint: paintAreas(areas, choice.breaks, choice.ramp, show),
     legend: legend(
