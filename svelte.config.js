@@ -12,5 +12,6 @@ export default {
     paths: { base },
     prerender: { concurrency: 4, handleHttpError: 'fail', handleMissingId: 'fail' }
   },
-  compilerOptions: { runes: true }
+  // A class name per component stands on each element it styles: short ones keep thousands of pages small.
+  compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css)}` }
 };
