@@ -5,6 +5,10 @@ export default defineConfig({
   plugins: [sveltekit()],
   // Native DuckDB answers the questions while pages are prerendered; it is never bundled.
   ssr: { external: ['@duckdb/node-api'] },
+  // Vite's own bundling of DuckDB's worker script, for the dev server only, breaks it; as it is, it works.
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['@duckdb/duckdb-wasm > apache-arrow'] },
+  // DuckDB's worker script holds `eval` that it never reaches here; the warning tells nobody anything.
+  worker: { rolldownOptions: { checks: { eval: false } } },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   test: {
     include: ['src/**/*.test.ts', 'data-pipeline/**/*.test.ts', 'tests/pipeline/**/*.test.ts'],
