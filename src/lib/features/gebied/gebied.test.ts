@@ -10,7 +10,7 @@ import { breaksBetween, courseOf, lastStretch } from './course';
 import type { WhereChoice } from './model';
 import { figureRow, unloadedRow, type RowInput } from './row';
 import { ofWords } from './selection';
-import { cellText, orderPlaces } from './tabel';
+import { cellText, orderPlaces } from './table';
 import { placeTalk } from './talk';
 import { whereSentence, whereView } from './where';
 

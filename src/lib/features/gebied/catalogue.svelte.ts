@@ -10,7 +10,7 @@ interface Loaded {
 let loaded = $state.raw<Loaded>();
 let asked = false;
 
-export const catalogus = {
+export const catalogueState = {
   /** `undefined` until both files are there; a link to Bronnen stands in for it. */
   get loaded(): Loaded | undefined {
     return loaded;
@@ -18,7 +18,7 @@ export const catalogus = {
 };
 
 /** Fetches the catalogue. A failure leaves the links to Bronnen as they are; the next page tries again. */
-export async function loadCatalogus(): Promise<void> {
+export async function loadCatalogue(): Promise<void> {
   if (asked) return;
   asked = true;
   try {

@@ -25,11 +25,11 @@ import {
   settle,
   type LegendRow
 } from './state';
-import { questionOf } from './vraag';
+import { questionOf } from './question';
 import { areaSentence, ofArea } from './words';
 
 /** To be made while a component is set up: it loads a picture whenever the address asks for another. */
-export class Blik {
+export class MapState {
   /** The last complete picture; what is shown comes from it, so years and levels never mix. */
   picture = $state.raw<Picture>();
   /** Why the newest picture could not be had. */

@@ -3,7 +3,7 @@ import type { Question } from '$lib/domain/questions';
 import type { RegionCode } from '$lib/domain/region';
 import { expect, it } from 'vitest';
 import type { AreaRow } from './state';
-import { questionOf } from './vraag';
+import { questionOf } from './question';
 
 const row = (code: string, name: string, share: number, number: number): AreaRow => ({
   code: code as RegionCode,

@@ -20,18 +20,18 @@ export const entries: EntryGenerator = async () => {
   return ALL_ROWS.flatMap((id) => {
     const indicator = indicators.get(id);
     const years = indicator === undefined ? [] : yearsOf(indicator, 'gemeente');
-    return years.map((year) => ({ naam: dotsName(id, year) }));
+    return years.map((year) => ({ name: dotsName(id, year) }));
   });
 };
 
 export const GET: RequestHandler = async ({ params }) => {
-  const [, id = '', year = ''] = /^(\w+)-(\d{4})$/.exec(params.naam) ?? [];
+  const [, id = '', year = ''] = /^(\w+)-(\d{4})$/.exec(params.name) ?? [];
   const context = await siteContext();
   const indicator = isIndicatorId(id) ? context.indicators.get(id) : undefined;
-  if (indicator === undefined) error(404, `Deze tekening kennen we niet: ${params.naam}`);
+  if (indicator === undefined) error(404, `Deze tekening kennen we niet: ${params.name}`);
   const places = await context.distribution(indicator.id, 'gemeente', Number(year));
   const values = places.flatMap(({ figure }) => valueOf(figure) ?? []);
-  if (values.length === 0) error(404, `Deze tekening kennen we niet: ${params.naam}`);
+  if (values.length === 0) error(404, `Deze tekening kennen we niet: ${params.name}`);
   const path = `<path id="stippen" vector-effect="non-scaling-stroke" d="${dotsOf(values, indicator.unit)}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${BOX.width} ${BOX.height}">${path}</svg>`;
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
