@@ -111,7 +111,9 @@ export function explainMissing(
     reasons.size === 1
       ? [...reasons.keys()].join('')
       : enumerate([...reasons].map(([label, some]) => `${label} (${formatCount(some)})`));
+  // Where the source is simply silent, the label would say the sentence once more.
+  const why = words === labelAbsence('unknown') ? '' : `: ${words}`;
   return count === 1
-    ? `${capitalise(countInWords(1))} ${peers.one} heeft geen cijfer: ${words}.`
-    : `${capitalise(countInWords(count))} ${peers.many} hebben geen cijfer: ${words}.`;
+    ? `${capitalise(countInWords(1))} ${peers.one} heeft geen cijfer${why}.`
+    : `${capitalise(countInWords(count))} ${peers.many} hebben geen cijfer${why}.`;
 }

@@ -9,11 +9,11 @@ import type { Level, RegionCode } from '$lib/domain/region';
 import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
 import type { Outline, Scene } from '$lib/map/scene';
-import { mergedOutlines, outlinesOf } from '$lib/map/scene';
+import { mergedOutlines, outlinesOf, shortName } from '$lib/map/scene';
 import { coreBounds, unite } from '$lib/map/label-point';
 import type { Topology } from 'topojson-specification';
 import type { AreaRow, Place, Settled } from './state';
-import { areaRows, inside } from './state';
+import { areaRows, inside, orderOf } from './state';
 
 export interface Named {
   readonly code: RegionCode;
@@ -60,13 +60,20 @@ export async function gather(
     readWhole(settled, area),
     readWhole(settled, NEDERLAND)
   ]);
-  const shown = places.filter((place) => inside(place, area, level));
   const nameOf = new Map(
     [...names.gemeenten, ...names.provincies, ...(gemeenten ?? places)].map((named) => [
       named.code,
       named.name
     ])
   );
+  const shown = places
+    .filter((place) => inside(place, area, level))
+    // Outside their gemeente the names of wijken say little: "Centrum" occurs dozens of times.
+    .map((place) =>
+      level === 'wijk' && levelOf(area) !== 'gemeente'
+        ? { ...place, name: `${shortName(place.name)}, ${nameOf.get(gemeenteOfWijk(place.code)) ?? ''}` }
+        : place
+    );
   const scene =
     topology === undefined || set === undefined
       ? undefined
@@ -74,7 +81,7 @@ export async function gather(
   return {
     settled,
     area: { code: area, name: area === NEDERLAND ? 'Nederland' : (nameOf.get(area) ?? area) },
-    rows: areaRows(shown, figures, numbers),
+    rows: areaRows(shown, figures, numbers, orderOf(indicator)),
     whole,
     land,
     scene

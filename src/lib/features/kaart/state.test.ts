@@ -15,6 +15,7 @@ import {
   inLegendRow,
   inside,
   legendRows,
+  orderOf,
   settle,
   stops,
   withoutFigure
@@ -105,9 +106,21 @@ const figures = new Map<RegionCode, Figure>([
   [code('WK990104'), absent('too-few')]
 ]);
 const breaks = [10, 20];
-const rows = areaRows(places, figures, new Map([[code('WK990101'), known(120)]]));
+const rows = areaRows(places, figures, new Map([[code('WK990101'), known(120)]]), 'value');
 
 describe('the list', () => {
+  it('of a context indicator runs by name, areas without a figure last', () => {
+    expect(orderOf({ direction: 'context' })).toBe('name');
+    expect(orderOf({ direction: 'higher-less-favourable' })).toBe('value');
+    expect(areaRows(places, figures, undefined, 'name').map(({ name }) => name)).toEqual([
+      'Proefwijk',
+      'Voorbeeldwijk 2',
+      'Voorbeeldwijk 10',
+      'Havenwijk',
+      'Nieuwe wijk'
+    ]);
+  });
+
   it('runs from high to low, equal values by name, areas without a figure last', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'Proefwijk',
@@ -149,7 +162,8 @@ describe('the map and its legend', () => {
         const list = areaRows(
           some,
           new Map(areas.map(([figure], index) => [code(`WK${index}`), figure])),
-          undefined
+          undefined,
+          'value'
         );
         const legend = legendRows(list, breaks);
         expect(legend.reduce((sum, row) => sum + row.count, 0)).toBe(areas.length);

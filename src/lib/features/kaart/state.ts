@@ -144,11 +144,23 @@ export interface AreaRow {
 
 const collator = new Intl.Collator('nl', { numeric: true });
 
-/** The list: highest value first, equal values by name, areas without a figure at the end by name. */
+/**
+ * Order of the list. Context (herkomst, housing) is by name: higher is not more or less of anything that
+ * ought to be ranked.
+ */
+export function orderOf(indicator: Pick<Indicator, 'direction'>): 'value' | 'name' {
+  return indicator.direction === 'context' ? 'name' : 'value';
+}
+
+/**
+ * The list: highest value first and equal values by name, or all by name; areas without a figure at the
+ * end by name.
+ */
 export function areaRows(
   places: readonly Place[],
   figures: ReadonlyMap<RegionCode, Figure>,
-  numbers: ReadonlyMap<RegionCode, Figure> | undefined
+  numbers: ReadonlyMap<RegionCode, Figure> | undefined,
+  order: 'value' | 'name'
 ): readonly AreaRow[] {
   return places
     .map(({ code, name, outlined }): AreaRow => {
@@ -163,7 +175,8 @@ export function areaRows(
     })
     .sort((a, b) => {
       if (a.figure.kind === 'known' && b.figure.kind === 'known') {
-        return b.figure.value - a.figure.value || collator.compare(a.name, b.name);
+        const higher = order === 'value' ? b.figure.value - a.figure.value : 0;
+        return higher || collator.compare(a.name, b.name);
       }
       if (a.figure.kind !== b.figure.kind) return a.figure.kind === 'known' ? -1 : 1;
       return collator.compare(a.name, b.name);
