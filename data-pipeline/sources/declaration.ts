@@ -4,6 +4,7 @@
  */
 import type { Remark } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
+import type { ManifestSource } from '../../src/lib/domain/manifest';
 import type { Indeling, Level } from '../../src/lib/domain/region';
 
 /** A column by its name without running number, unit or period, or a sum of columns with their weights. */
@@ -37,17 +38,11 @@ export type YearOfRow =
   /** In the headings (Swing): these years are read. */
   | { readonly kind: 'headings'; readonly years: readonly number[] };
 
-export interface Publication {
-  readonly publisher: string;
-  readonly table: string;
-  readonly title: string;
-  readonly edition: string;
-  readonly url: string;
-  /** ISO date, or the year of the edition where no date is known. */
-  readonly retrieved: string;
-  readonly licence: string;
-  readonly attribution: string;
-}
+/** What the publisher says of a table; stands in the manifest as it is declared. */
+export type Publication = Pick<
+  ManifestSource,
+  'publisher' | 'table' | 'title' | 'edition' | 'url' | 'retrieved' | 'licence' | 'attribution'
+>;
 
 export interface SourceDeclaration extends Publication {
   readonly id: string;

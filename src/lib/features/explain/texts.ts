@@ -3,6 +3,7 @@ import { declarationOf } from '$lib/domain/catalogue';
 import { INDICATOR_IDS } from '$lib/domain/indicator-ids';
 import type { DefinitionId, Indicator, Theme, Unit } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
+import { pluralOf } from '$lib/domain/position';
 import type { Level } from '$lib/domain/region';
 
 /** The unit in words, as a reader would say it. */
@@ -27,18 +28,7 @@ export function unitInWords(unit: Unit): string {
 
 /** Name of a level: of the whole (`Nederland`) or of many areas (`gemeenten`). */
 export function levelName(level: Level): string {
-  switch (level) {
-    case 'land':
-      return 'Nederland';
-    case 'provincie':
-      return 'provincies';
-    case 'gemeente':
-      return 'gemeenten';
-    case 'wijk':
-      return 'wijken';
-    default:
-      return never(level, 'level');
-  }
+  return level === 'land' ? 'Nederland' : pluralOf(level);
 }
 
 /** Name of a theme as a heading. */

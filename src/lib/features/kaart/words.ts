@@ -2,30 +2,12 @@
 import type { Figure } from '$lib/domain/figure';
 import { explainAbsence } from '$lib/domain/figure';
 import type { IndicatorDeclaration, Unit } from '$lib/domain/indicator';
-import { never } from '$lib/domain/never';
 import { capitalise, formatCount, formatNumber, formatValue } from '$lib/domain/notation';
 import { NEDERLAND, type RegionCode } from '$lib/domain/region';
 import { denominator, frequency, placeOf, singularVerb } from '$lib/domain/sentence';
-import type { LegendRow, MapTheme } from './state';
+import type { LegendRow } from './state';
 
 type Declared = Pick<IndicatorDeclaration, 'name' | 'of' | 'sentence' | 'unit' | 'decimals'>;
-
-export function themeName(theme: MapTheme): string {
-  switch (theme) {
-    case 'geld':
-      return 'Geld';
-    case 'schulden-en-hulp':
-      return 'Schulden en hulp';
-    case 'gezin':
-      return 'Gezin en geboorte';
-    case 'kansen-later':
-      return 'Kansen later';
-    case 'context':
-      return 'Context';
-    default:
-      return never(theme, 'theme');
-  }
-}
 
 /** What a value is of, to stand after it: amounts are written out, so "× 1.000 euro" is left out. */
 export function ofWords({ of }: Pick<Declared, 'of'>): string {
