@@ -22,12 +22,12 @@ const FALLBACK = 'De database werkt niet in deze browser';
 async function openTable(page: Page): Promise<number> {
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: `Tabel van ${indicator.name}`, exact: true }).click();
-  const caption = await page.getByRole('dialog').getByText('Alle gebieden').innerText();
+  const caption = await page.getByRole('dialog').getByText('Alle gemeenten').innerText();
   return Number(/\d{4}$/.exec(caption)?.[0]);
 }
 
 async function shownRows(page: Page): Promise<(readonly string[])[]> {
-  const table = page.getByRole('dialog').getByRole('table').filter({ hasText: 'Alle gebieden' });
+  const table = page.getByRole('dialog').getByRole('table').filter({ hasText: 'Alle gemeenten' });
   return table
     .locator('tbody tr')
     .evaluateAll((rows) =>
