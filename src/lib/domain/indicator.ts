@@ -116,11 +116,6 @@ export function yearsOf(indicator: Pick<Indicator, 'series'>, level: Level): rea
     .sort((a, b) => a - b);
 }
 
-/** The latest *filled* year: the newest edition often has empty columns. */
-export function latestYear(indicator: Pick<Indicator, 'series'>, level: Level): number | undefined {
-  return yearsOf(indicator, level).at(-1);
-}
-
 export function seriesOf(
   indicator: Pick<Indicator, 'series'>,
   level: Level,
