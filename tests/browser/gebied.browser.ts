@@ -1,7 +1,7 @@
 /** Gebied: what an area's page says, without script and with it. */
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { address, visit } from '../support/site';
+import { address, axe, visit } from '../support/site';
 
 /** Figures as the publishers give them, in the words of the page: area, indicator, what stands in its row. */
 const PUBLISHED = [
@@ -95,6 +95,25 @@ describe('a reader of an area', () => {
       await dialog.waitFor({ state: 'hidden' });
       expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     });
+  });
+
+  it.each([
+    ['the meaning of a figure', /^Bron en uitleg bij Bijstand$/],
+    ['the table of a figure', /^Tabel van Bijstand$/]
+  ])('finds %s accessible, on a phone too', async (_what, name) => {
+    await visit(
+      '/gebied/GM0599/',
+      async ({ page }) => {
+        await page.waitForLoadState('networkidle');
+        await page.getByRole('button', { name }).first().click();
+        const dialog = page.getByRole('dialog', { name: 'Bijstand' });
+        await dialog.waitFor();
+        expect(await axe(page)).toEqual([]);
+        const beyond = await dialog.evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth);
+        expect(beyond).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' }
+    );
   });
 
   it('goes from the gemeente to a wijk and back', async () => {
