@@ -1,0 +1,52 @@
+/**
+ * Own figures: what people load on *Eigen cijfers*. They stay on the device, and stand beside the public
+ * figures, never among them: always purple, always named as own.
+ */
+import type { Figure } from './figure';
+import type { IndicatorId } from './indicator-ids';
+import type { Direction, Unit } from './indicator';
+import type { Indeling, Level, RegionCode } from './region';
+
+/** Id of an indicator that exists only on this device; stable, because addresses hold it. */
+export type OwnIndicatorId = `eigen-${string}`;
+
+/** Figures of one level and year. One indeling, as in the public series. */
+export interface OwnSeries {
+  readonly level: Level;
+  readonly indeling: Indeling;
+  readonly year: number;
+  readonly provisional: boolean;
+  readonly figures: readonly (readonly [RegionCode, Figure])[];
+}
+
+export interface OwnIndicator {
+  readonly id: OwnIndicatorId;
+  readonly name: string;
+  /** "van de huishoudens", to stand after the number; may be "". */
+  readonly of: string;
+  readonly unit: Unit;
+  readonly decimals: 0 | 1 | 2;
+  readonly direction: Direction;
+  /** What is counted, in the words of who loaded it. May be "". */
+  readonly meaning: string;
+  /**
+   * The declared indicator that these figures are of: an official download that fills what the site had
+   * not loaded. Only (level, year) pairs without a public series are shown under it.
+   */
+  readonly fills?: IndicatorId;
+  readonly series: readonly OwnSeries[];
+}
+
+/** One file that was taken in, with everything that was read from it. */
+export interface OwnSet {
+  readonly version: 1;
+  readonly id: string;
+  readonly file: string;
+  /** Words for the shape: "StatLine, CSV zonder statistische symbolen". */
+  readonly shape: string;
+  /** ISO date and time. */
+  readonly added: string;
+  /** Who made the figures: "Bron: GGD …". May be "". */
+  readonly source: string;
+  readonly indicators: readonly OwnIndicator[];
+}
