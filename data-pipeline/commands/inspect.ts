@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { never } from '../../src/lib/domain/never';
 import { readBoundaries } from '../../src/lib/formats/boundaries';
 import { requireCodes } from '../../src/lib/formats/columns';
 import { decode, sniff } from '../../src/lib/formats/decode';
@@ -12,7 +11,8 @@ import { figureIn } from '../../src/lib/formats/figure';
 import { readPeriod } from '../../src/lib/formats/period';
 import { formatProblem, quote } from '../../src/lib/formats/problem';
 import { readTable } from '../../src/lib/formats/table';
-import type { Container, FormatProblem, Parsed, Shape, Table } from '../../src/lib/formats/types';
+import type { FormatProblem, Parsed, Table } from '../../src/lib/formats/types';
+import { containerInWords, shapeInWords } from '../../src/lib/formats/words';
 
 interface Description {
   readonly lines: readonly string[];
@@ -93,35 +93,6 @@ async function describeFile(file: string, bytes: Uint8Array): Promise<Descriptio
 
 const cellsOf = (table: Table, column: number): readonly string[] =>
   table.rows.map((row) => row.cells[column] ?? '');
-
-function shapeInWords(shape: Shape): string {
-  switch (shape) {
-    case 'statline':
-      return 'StatLine, CSV zonder statistische symbolen';
-    case 'statline-symbols':
-      return 'StatLine, CSV met statistische symbolen';
-    case 'odata-untyped':
-      return 'onbewerkte dataset (OData), met volgnummers achter de kolomnamen';
-    case 'swing':
-      return 'Swing (waarstaatjegemeente.nl en andere portalen)';
-    case 'table':
-      return 'gewone tabel';
-    default:
-      return never(shape, 'shape');
-  }
-}
-
-function containerInWords(container: Container): string {
-  if (container.kind === 'xlsx') return `Excel-werkmap, werkblad ${container.sheet}`;
-  const delimiter = { ';': 'puntkomma', ',': 'komma', '\t': 'tab' }[container.delimiter];
-  const encoding = {
-    'utf-8': 'UTF-8',
-    'utf-8-bom': 'UTF-8 met BOM',
-    'utf-16le': 'UTF-16',
-    'windows-1252': 'Windows-1252'
-  }[container.encoding];
-  return `tekst in ${encoding}, kolommen gescheiden door een ${delimiter}`;
-}
 
 function decimalInWords(table: Table): string {
   const words = { ',': 'komma', '.': 'punt' };

@@ -132,8 +132,19 @@ export function requireCodes(table: Table): Parsed<number> {
         found: `Alleen namen, in de kolom ${quote(nameColumn(table))}. Een gemeente, een wijk en een buurt kunnen dezelfde naam hebben.`,
         action: `Vink in StatLine het onderwerp “${CODE_TOPIC}” aan en download het bestand opnieuw. Heeft de tabel dat onderwerp niet, kies dan “Onbewerkte dataset”: daar staan codes in.`
       });
+    case 'statline-old':
+    case 'statline-custom':
     case 'odata-untyped':
+    case 'odata-v3':
+    case 'odata-v4':
     case 'swing':
+    case 'swing-odata':
+    case 'regiobeeld':
+    case 'kansenkaart':
+    case 'local-flat':
+    case 'local-cube':
+    case 'cbs2swing':
+    case 'region-json':
     case 'table':
       return refused({
         file: table.file,

@@ -11,61 +11,61 @@ const CODES: readonly (readonly [string, Absence])[] = [
   ['-99999', 'unknown']
 ];
 
-/**
- * Marks for missing per shape. CBS: `.` is unknown, unreliable or secret, blank cannot occur — but the
- * download without symbols leaves every missing figure blank, and so do the dumps, so only the download
- * *with* symbols gives a blank that meaning. Swing: the words of its viewer and the codes of its OData.
- * `-` is nil in old CBS tables and empty in Swing; it is absent here, because it is not a number.
- */
-const MISSING: Readonly<Record<Shape, ReadonlyMap<string, Absence>>> = {
-  statline: new Map([['', 'unknown'], ['.', 'unknown'], ['x', 'suppressed'], ['-', 'unknown'], ...CODES]),
-  'statline-symbols': new Map([
-    ['', 'not-applicable'],
-    ['.', 'unknown'],
-    ['x', 'suppressed'],
-    ['-', 'unknown'],
-    ...CODES
-  ]),
-  'odata-untyped': new Map([
-    ['', 'unknown'],
-    ['.', 'unknown'],
-    ['x', 'suppressed'],
-    ['-', 'unknown'],
-    ...CODES
-  ]),
-  swing: new Map([
-    ['', 'unknown'],
-    ['.', 'unknown'],
-    ['-', 'unknown'],
-    ['?', 'unknown'],
-    ['x', 'suppressed'],
-    ['nvt', 'not-applicable'],
-    ['n.v.t.', 'not-applicable'],
-    ...CODES,
-    ['-99997', 'suppressed']
-  ]),
-  table: new Map([
-    ['', 'unknown'],
-    ['.', 'unknown'],
-    ['-', 'unknown'],
-    ['?', 'unknown'],
-    ['NA', 'unknown'],
-    ['x', 'suppressed'],
-    ['<5', 'suppressed'],
-    ['<10', 'suppressed'],
-    ['nvt', 'not-applicable'],
-    ['n.v.t.', 'not-applicable'],
-    ...CODES
-  ])
-};
+const CBS: readonly (readonly [string, Absence])[] = [
+  ['', 'unknown'],
+  ['.', 'unknown'],
+  ['x', 'suppressed'],
+  ['-', 'unknown'],
+  ...CODES
+];
 
-/** The mark where no cell of the file shows one. */
-const USUAL: Readonly<Record<Shape, DecimalMark>> = {
-  statline: ',',
-  'statline-symbols': '.',
-  'odata-untyped': '.',
-  swing: ',',
-  table: ','
+const LOOSE: readonly (readonly [string, Absence])[] = [
+  ...CBS,
+  ['?', 'unknown'],
+  ['NA', 'unknown'],
+  ['<5', 'suppressed'],
+  ['<10', 'suppressed'],
+  ['nvt', 'not-applicable'],
+  ['n.v.t.', 'not-applicable']
+];
+
+interface Habit {
+  /** The mark where no cell of the file shows one. */
+  readonly usual: DecimalMark;
+  readonly missing: ReadonlyMap<string, Absence>;
+}
+
+const cbs = (usual: DecimalMark): Habit => ({ usual, missing: new Map(CBS) });
+const loose = (usual: DecimalMark): Habit => ({ usual, missing: new Map(LOOSE) });
+/** Swing: the words of its viewer and the codes of its OData, of which -99997 is hidden by the supplier. */
+const swing = (usual: DecimalMark): Habit => ({
+  usual,
+  missing: new Map([...LOOSE, ['-99997', 'suppressed'], ['-99998', 'not-applicable']])
+});
+
+/**
+ * What each shape usually writes. CBS: `.` is unknown, unreliable or secret, blank cannot occur — but the
+ * download without symbols leaves every missing figure blank, and so do the dumps, so only the download
+ * *with* symbols gives a blank that meaning. `-` is nil in old CBS tables and empty in Swing; it is absent
+ * here, because it is not a number.
+ */
+const HABITS: Readonly<Record<Shape, Habit>> = {
+  statline: cbs(','),
+  'statline-symbols': { usual: '.', missing: new Map([...CBS, ['', 'not-applicable']]) },
+  'statline-old': cbs(','),
+  'statline-custom': cbs(','),
+  'odata-untyped': cbs('.'),
+  'odata-v3': cbs('.'),
+  'odata-v4': cbs(','),
+  swing: swing(','),
+  'swing-odata': swing('.'),
+  regiobeeld: loose(','),
+  kansenkaart: loose('.'),
+  'local-flat': loose(','),
+  'local-cube': swing(','),
+  cbs2swing: swing(','),
+  'region-json': loose('.'),
+  table: loose(',')
 };
 
 const MARKED = /^[+-]?\d+([.,])\d+$/;
@@ -103,13 +103,13 @@ export function findDialect(
   rows: readonly TableRow[],
   typedNumbers: boolean
 ): Parsed<{ dialect: Dialect; columns: readonly TableColumn[] }> {
-  const missing = MISSING[shape];
+  const { missing, usual } = HABITS[shape];
   const evidence = columns.map((column, index) => ({ column, ...evidenceOf(rows, index) }));
   const marked = evidence.filter(({ first }) => first[','] !== undefined || first['.'] !== undefined);
 
   const mixed = marked.find(({ first }) => first[','] !== undefined && first['.'] !== undefined);
   if (mixed !== undefined) {
-    const row = mixed.first[USUAL[shape] === ',' ? '.' : ','];
+    const row = mixed.first[usual === ',' ? '.' : ','];
     return refused({
       file,
       ...(row !== undefined && { line: row.line }),
@@ -122,11 +122,10 @@ export function findDialect(
 
   const commas = marked.filter(({ first }) => first[','] !== undefined).length;
   const both = commas > 0 && commas < marked.length;
-  const decimal = marked.length === 0 ? USUAL[shape] : commas * 2 >= marked.length ? ',' : '.';
+  const decimal = marked.length === 0 ? usual : commas * 2 >= marked.length ? ',' : '.';
 
   // A publisher's own shape, or a spreadsheet with typed numbers, leaves no doubt; a loose table does.
-  const certain = (mark: DecimalMark): boolean =>
-    typedNumbers || (shape !== 'table' && mark === USUAL[shape]);
+  const certain = (mark: DecimalMark): boolean => typedNumbers || (shape !== 'table' && mark === usual);
   const doubtful = marked.find(
     ({ first, ambiguous }) => ambiguous && !certain(first[','] === undefined ? '.' : ',')
   );

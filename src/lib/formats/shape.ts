@@ -37,13 +37,25 @@ export function readHeading(heading: string, shape: Shape): TableColumn {
       return { heading, name: heading.slice(0, bar).trim(), unit: '', period: heading.slice(bar + 1).trim() };
     }
     case 'odata-untyped':
+    case 'odata-v3':
       return { heading, name: RUNNING_NUMBER.exec(heading)?.[1] ?? heading, unit: '', period: '' };
     case 'statline':
     case 'statline-symbols':
+    case 'statline-old':
+    case 'statline-custom':
     case 'table': {
       const [, name = heading, unit = ''] = UNIT.exec(heading) ?? [];
       return { heading, name, unit: unit.trim(), period: '' };
     }
+    case 'odata-v4':
+    case 'swing-odata':
+    case 'regiobeeld':
+    case 'kansenkaart':
+    case 'local-flat':
+    case 'local-cube':
+    case 'cbs2swing':
+    case 'region-json':
+      return { heading, name: heading, unit: '', period: '' };
     default:
       return never(shape, 'shape');
   }

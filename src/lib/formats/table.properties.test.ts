@@ -59,7 +59,7 @@ describe('readTable', () => {
 
   /** How each shape writes one column of values. */
   const comma = (value: number): string => String(value).replace('.', ',');
-  const writers: Record<Table['shape'], (values: readonly number[]) => Uint8Array> = {
+  const writers: Partial<Record<Table['shape'], (values: readonly number[]) => Uint8Array>> = {
     statline: (values) =>
       bytesOf(
         `${BOM}"Regio's";"A/Waarde (%)"\r\n${values.map((value) => `"Voorbeeldstad";${comma(value)}`).join('\r\n')}`

@@ -9,8 +9,19 @@ import type { Absence } from '../domain/figure';
 export type Shape =
   | 'statline' // 1a: topic paths as headings, decimal comma, no symbols
   | 'statline-symbols' // 1b: every value quoted and padded, decimal point, '.' for missing
-  | 'odata-untyped' // 1e: UntypedDataSet with running numbers behind the names (CSV or XLSX)
+  | 'statline-old' // 1c: until 2016; title, topics and units in rows of their own, names only
+  | 'statline-custom' // 1d: maatwerk; title above, padded, footer "Bron: CBS"
+  | 'odata-untyped' // 1e: OData v3 dump, running numbers behind the names (CSV or XLSX)
+  | 'odata-v3' // 1f: the same columns as JSON, {"value":[…]}
+  | 'odata-v4' // 1g: one row per observation: "volledige dataset" (zip), its Observations.csv, JSON
   | 'swing' // 2: "Gemeenten";"Onderwerp|2011"
+  | 'swing-odata' // 2: JSON of a Swing portal, one object per value
+  | 'regiobeeld' // 3: "gem2023";"n_1";"n_0";"percentage";"jaar"
+  | 'kansenkaart' // 4: outcome, …, region_id, n, est, lwr, upr
+  | 'local-flat' // 6: PERIODE, GEBIEDSNIVEAU, GEBIED, NAAM, WAARDE
+  | 'local-cube' // 6: Swing cube workbook, with sheets Data, Data_def, Label_var …
+  | 'cbs2swing' // 6: BESCHRIJVING;geoitemcode;geolevelcode;values;variablecode;periodcode
+  | 'region-json' // one JSON object per region code
   | 'table'; // a plain delimited or spreadsheet table
 
 /** A problem that a person can act on. All texts Dutch, B1. `line` counts from 1, headings included. */
@@ -27,7 +38,10 @@ export interface FormatProblem {
 /** What held the table: of use to a person who wonders how the file was read. */
 export type Container =
   | { readonly kind: 'text'; readonly encoding: Encoding; readonly delimiter: Delimiter }
-  | { readonly kind: 'xlsx'; readonly sheet: string };
+  | { readonly kind: 'xlsx'; readonly sheet: string }
+  | { readonly kind: 'json' }
+  /** `entry` is the file in the zip that the rows come from. */
+  | { readonly kind: 'zip'; readonly entry: string };
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252';
 export type Delimiter = ';' | ',' | '\t';
 
@@ -67,6 +81,14 @@ export interface Table {
   readonly dialect: Dialect;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Names of the other sheets of the workbook; read one with `{ sheet }`. */
+  readonly sheets?: readonly string[];
+  /** Title that the file itself gives, above the headings or in its metadata. */
+  readonly title?: string;
+  /** What the file names as its source: "Bron: CBS". */
+  readonly source?: string;
+  /** Year of the classification of the areas, where the file says it (`gem2023`). */
+  readonly indeling?: number;
   /** What is wrong with the file without making its figures wrong, e.g. letters that were lost before. */
   readonly warnings: readonly FormatProblem[];
 }
