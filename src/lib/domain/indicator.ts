@@ -12,10 +12,12 @@ export const THEMES = ['geld', 'schulden-en-hulp', 'gezin', 'context', 'kansen-l
 /** context: neither good nor bad; kansen-later: Kansenkaart (where somebody grew up); omvang: counts. */
 export type Theme = (typeof THEMES)[number];
 
+export const DIRECTIONS = ['higher-less-favourable', 'higher-more-favourable', 'context'] as const;
 /** `context` indicators are never coloured good or bad, and are drawn in slate. */
-export type Direction = 'higher-less-favourable' | 'higher-more-favourable' | 'context';
+export type Direction = (typeof DIRECTIONS)[number];
 
-export type Unit = 'percent' | 'per-1000' | 'count' | 'euro' | 'euro-1000' | 'score';
+export const UNITS = ['percent', 'per-1000', 'count', 'euro', 'euro-1000', 'score'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /**
  * Series that may share a line or an axis have the same definition; two definitions never do.

@@ -10,6 +10,11 @@ import type { Indeling, Level, RegionCode } from './region';
 /** Id of an indicator that exists only on this device; stable, because addresses hold it. */
 export type OwnIndicatorId = `eigen-${string}`;
 
+/** Whether a text has the form of such an id: letters, digits and hyphens, fit for an address. */
+export function isOwnIndicatorId(text: unknown): text is OwnIndicatorId {
+  return typeof text === 'string' && /^eigen-[a-z0-9-]{1,100}$/.test(text);
+}
+
 /** Figures of one level and year. One indeling, as in the public series. */
 export interface OwnSeries {
   readonly level: Level;

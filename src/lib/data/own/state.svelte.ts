@@ -1,0 +1,63 @@
+/**
+ * The own figures of this device as state that pages share. Costs a visitor without own figures nothing:
+ * the code of the store is fetched, and the database opened, only where there is a database.
+ */
+import type { OwnSet } from '../../domain/own';
+import { DATABASE, watchOwn } from './channel';
+import { OwnError } from './errors';
+
+const NONE: readonly OwnSet[] = [];
+
+class OwnFigures {
+  /** All sets, oldest first; the same array until something changes. */
+  sets = $state.raw(NONE);
+  /** The device was asked; before that, nothing is known of own figures. */
+  ready = $state(false);
+  /** Why they could not be read, in Dutch. */
+  trouble = $state<string>();
+  /** Number of the newest reading; 0 before the first. */
+  #reading = 0;
+  #watching = false;
+
+  /** Begins to read in idle time, or at once where an address asks for an own figure; then follows every change. */
+  start(when: 'idle' | 'now' = 'idle'): void {
+    if (!this.#watching) {
+      this.#watching = true;
+      watchOwn(() => void this.#read(true));
+    }
+    const first = () => {
+      if (this.#reading === 0) void mayExist().then((exist) => this.#read(exist));
+    };
+    if (when === 'now') first();
+    else if ('requestIdleCallback' in window) window.requestIdleCallback(first, { timeout: 2000 });
+    else setTimeout(first, 300);
+  }
+
+  async #read(exist: boolean): Promise<void> {
+    const mine = ++this.#reading;
+    let sets = NONE;
+    let trouble: string | undefined;
+    try {
+      if (exist) sets = await (await import('./store')).listOwn();
+    } catch (cause) {
+      trouble = cause instanceof OwnError ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
+    }
+    // A change in the meantime has begun a newer reading.
+    if (mine !== this.#reading) return;
+    if (trouble === undefined) this.sets = sets;
+    this.trouble = trouble;
+    this.ready = true;
+  }
+}
+
+/** Whether this device ever kept own figures here; `true` where the browser does not tell. */
+async function mayExist(): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === DATABASE);
+  } catch {
+    return typeof indexedDB !== 'undefined';
+  }
+}
+
+export const ownFigures = new OwnFigures();
