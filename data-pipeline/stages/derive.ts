@@ -152,7 +152,7 @@ async function hideFewest(database: Database): Promise<void> {
     UPDATE figure SET mark = 'too-few'
     FROM declaration, inhabitants
     WHERE figure.indicator = declaration.indicator AND unit <> 'count' AND figure.value IS NULL
-      AND figure.mark IN ('unknown', 'suppressed') AND figure.level IN ('gemeente', 'wijk')
+      AND split_part(figure.mark, ':', 1) IN ('unknown', 'suppressed') AND figure.level IN ('gemeente', 'wijk')
       AND inhabitants.level = figure.level AND inhabitants.indeling = figure.indeling
       AND inhabitants.region = figure.region AND inhabitants.inwoners < ${FEWEST}`);
 }

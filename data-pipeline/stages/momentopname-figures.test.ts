@@ -89,6 +89,7 @@ describe('a cell of the momentopname', () => {
     ['12.1 provisional', known(12.1, ['provisional'])],
     ['0 implausible', known(0, ['implausible'])],
     ['suppressed', absent('suppressed')],
+    ['unknown:.', absent('unknown', '.')],
     ['34.7 (33.1..36.2) estimate', { ...known(34.7, ['estimate']), lower: 33.1, upper: 36.2 }]
   ] as const)('%j is written and read', (text, figure) => {
     expect(readCell(text, 'moeite_rondkomen')).toEqual(figure);

@@ -1,14 +1,14 @@
 /**
  * The figures of the momentopname on disk: `sources.json` and `figures/<source>.csv`.
  *
- * A cell is: nothing (the source has no such figure) · a reason of absence ("suppressed") · a number,
- * or "numerator/denominator" of a share that this project computes, then an interval "(34.1..35.2)" if
- * the publisher gives one, then remarks. "12.1 provisional", "34305/328283 derived".
+ * A cell is: nothing (the source has no such figure) · a reason of absence, with the mark of the publisher
+ * ("unknown:.") · a number, or "numerator/denominator" of a share that this project computes, then an
+ * interval "(34.1..35.2)" if the publisher gives one, then remarks. "12.1 provisional", "34305/328283 derived".
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { declarationOf } from '../../src/lib/domain/catalogue';
-import { ABSENCES, absent, REMARKS, type Figure, type Remark } from '../../src/lib/domain/figure';
+import { readAbsence, REMARKS, writeAbsence, type Figure, type Remark } from '../../src/lib/domain/figure';
 import { isIndicatorId, type IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { parseRegionCode } from '../../src/lib/domain/region';
 import type { FigureRow, FigureTable, SourceRecord } from '../momentopname';
@@ -31,7 +31,7 @@ export function share(indicator: IndicatorId, numerator: number, denominator: nu
 /** The text of one cell. Throws on a figure that the grammar cannot hold, rather than lose a part of it. */
 export function writeCell(figure: Figure | undefined, indicator: IndicatorId): string {
   if (figure === undefined) return '';
-  if (figure.kind === 'absent') return figure.reason;
+  if (figure.kind === 'absent') return writeAbsence(figure);
   const { value, lower, upper, numerator, denominator, remarks } = figure;
   const parts: string[] = [];
   if (numerator === undefined || denominator === undefined) {
@@ -52,8 +52,8 @@ const CELL = /^(-?\d[^\s/]*)(?:\/(\d\S*))?(?: \((\S*)\.\.(\S*)\))?((?: [a-z]+)*)
 /** The figure in one cell, `undefined` for an empty one. Throws on a text that `writeCell` never writes. */
 export function readCell(text: string, indicator: IndicatorId): Figure | undefined {
   if (text === '') return undefined;
-  const reason = ABSENCES.find((known) => known === text);
-  if (reason !== undefined) return absent(reason);
+  const absence = readAbsence(text);
+  if (absence !== undefined) return absence;
   const match = CELL.exec(text);
   if (match === null) throw new Error(`not a cell of the momentopname: ${text}`);
   const [, first, second, lower, upper, rest] = match;

@@ -76,7 +76,7 @@ describe('a table with codes', () => {
       ['GM9001', 2024, known(20)],
       ['GM9002', 2024, known(10)],
       ['NL01', 2024, known(30)],
-      ['WK9001AA', 2024, absent('unknown')]
+      ['WK9001AA', 2024, absent('unknown', '.')]
     ]);
     expect(rowsIn).toBe(5);
     expect(rejected).toEqual([{ reason: 'buurt: nog niet in gebruik', rows: 1 }]);
@@ -154,8 +154,8 @@ describe('years in the headings', () => {
     expect(table.rows.map(({ region: code, year, cells }) => [code, year, cells[0]])).toEqual([
       ['GM9001', 2010, known(20)],
       ['GM9002', 2010, known(10)],
-      ['GM9001', 2011, absent('suppressed')],
-      ['GM9002', 2011, absent('unknown')]
+      ['GM9001', 2011, absent('suppressed', 'x')],
+      ['GM9002', 2011, absent('unknown', '?')]
     ]);
   });
 
@@ -198,7 +198,10 @@ describe('a share of two counts', () => {
     const { table } = await read(['Codering;Deel;Geheel', 'GM9001;0;0', 'GM9002;.;10'], {
       measures: [{ indicator: 'herkomst_buiten_europa', numerator: 'Deel', denominator: 'Geheel' }]
     });
-    expect(table.rows.map(({ cells }) => cells[0])).toEqual([absent('not-applicable'), absent('unknown')]);
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual([
+      absent('not-applicable'),
+      absent('unknown', '.')
+    ]);
   });
 });
 

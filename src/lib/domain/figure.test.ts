@@ -7,13 +7,16 @@ import {
   decodeFigure,
   encodeMark,
   explainAbsence,
+  explainAbsent,
   known,
   labelAbsence
 } from './figure';
 import type { Figure } from './figure';
 
 const figures: fc.Arbitrary<Figure> = fc.oneof(
-  fc.constantFrom(...ABSENCES).map((reason) => absent(reason)),
+  fc
+    .tuple(fc.constantFrom(...ABSENCES), fc.constantFrom('', '.', 'x', '<10', '-99997', 'a:b'))
+    .map(([reason, mark]) => (reason === 'not-loaded' ? absent(reason) : absent(reason, mark))),
   fc
     .tuple(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.subarray([...REMARKS]))
     .map(([value, remarks]) => known(value, remarks))
@@ -60,5 +63,13 @@ describe('the reason of absence', () => {
     expect(new Set(sentences).size).toBe(ABSENCES.length);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(new Set(ABSENCES.map(labelAbsence)).size).toBe(ABSENCES.length);
+  });
+
+  it('comes with the sign of the publisher, where there is one', () => {
+    expect(explainAbsent(absent('suppressed', 'x'))).toBe(
+      'Dit cijfer is geheim: het gaat om te weinig mensen. In de bron staat ‘x’.'
+    );
+    expect(explainAbsent(absent('unknown'))).toBe('De bron geeft hier geen cijfer.');
+    expect(encodeMark(absent('unknown', '.'))).toBe('unknown:.');
   });
 });

@@ -4,11 +4,15 @@
  */
 import { never } from './never';
 
-/** Why a figure is absent. The words for people stand in `explainAbsence`. */
+/**
+ * Why a figure is absent. The words for people stand in `explainAbsence`. `not-published`: the publisher
+ * has no such figure at this level or for this year; `not-loaded`: it does, but this site has not read it.
+ */
 export const ABSENCES = [
   'suppressed',
   'unknown',
   'not-applicable',
+  'not-published',
   'too-few',
   'region-changed',
   'incomplete',
@@ -35,6 +39,11 @@ export interface Known {
 export interface Absent {
   readonly kind: 'absent';
   readonly reason: Absence;
+  /**
+   * What the publisher wrote instead of a number: ".", "x", "<10", "-99997". None where the cell was blank
+   * or where there is no cell.
+   */
+  readonly mark?: string;
 }
 
 export type Figure = Known | Absent;
@@ -45,8 +54,8 @@ export function known(value: number, remarks: readonly Remark[] = []): Known {
   return { kind: 'known', value, remarks };
 }
 
-export function absent(reason: Absence): Absent {
-  return { kind: 'absent', reason };
+export function absent(reason: Absence, mark = ''): Absent {
+  return { kind: 'absent', reason, ...(mark !== '' && { mark }) };
 }
 
 /** The number, or `undefined`: for scales and sorting, never for adding up. */
@@ -65,6 +74,8 @@ export function explainAbsence(reason: Absence): string {
       return 'De bron geeft hier geen cijfer.';
     case 'not-applicable':
       return 'Dit cijfer kan hier niet bestaan.';
+    case 'not-published':
+      return 'De bron maakt dit cijfer niet voor dit soort gebied of voor dit jaar.';
     case 'too-few':
       return 'Minder dan 100 inwoners: daar tonen we geen cijfer.';
     case 'region-changed':
@@ -87,6 +98,8 @@ export function labelAbsence(reason: Absence): string {
       return 'geen cijfer';
     case 'not-applicable':
       return 'niet van toepassing';
+    case 'not-published':
+      return 'niet gepubliceerd';
     case 'too-few':
       return 'te weinig inwoners';
     case 'region-changed':
@@ -100,12 +113,31 @@ export function labelAbsence(reason: Absence): string {
   }
 }
 
+/** Why this figure is absent, with the sign that stands in its place at the publisher. */
+export function explainAbsent({ reason, mark }: Absent): string {
+  return mark === undefined
+    ? explainAbsence(reason)
+    : `${explainAbsence(reason)} In de bron staat ‘${mark}’.`;
+}
+
+/** An absence as text: its reason, and behind a colon the mark of the publisher ("unknown:."). */
+export function writeAbsence({ reason, mark }: Absent): string {
+  return mark === undefined ? reason : `${reason}:${mark}`;
+}
+
+/** The absence in a text that `writeAbsence` wrote; `undefined` for any other text. */
+export function readAbsence(text: string): Absent | undefined {
+  const [word = '', ...mark] = text.split(':');
+  const reason = ABSENCES.find((known) => known === word);
+  return reason === undefined ? undefined : absent(reason, mark.join(':'));
+}
+
 /**
- * Marks of one cell in the Parquet column `<indicator>__mark`: an absence, or remarks joined by a
- * space. `null` beside a value: nothing to say. `null` beside no value: not loaded.
+ * Marks of one cell in the Parquet column `<indicator>__mark`: an absence (`writeAbsence`), or remarks
+ * joined by a space. `null` beside a value: nothing to say. `null` beside no value: not loaded.
  */
 export function encodeMark(figure: Figure): string | null {
-  if (figure.kind === 'absent') return figure.reason === 'not-loaded' ? null : figure.reason;
+  if (figure.kind === 'absent') return figure.reason === 'not-loaded' ? null : writeAbsence(figure);
   return figure.remarks.length === 0 ? null : figure.remarks.join(' ');
 }
 
@@ -121,9 +153,9 @@ export function decodeFigure(cells: {
   const { value, mark, lower, upper, numerator, denominator } = cells;
   if (value === null || value === undefined) {
     if (mark === null || mark === undefined) return NOT_LOADED;
-    const reason = ABSENCES.find((known) => known === mark);
-    if (reason === undefined) throw new Error(`unknown mark: ${mark}`);
-    return absent(reason);
+    const figure = readAbsence(mark);
+    if (figure === undefined) throw new Error(`unknown mark: ${mark}`);
+    return figure;
   }
   const remarks = (mark ?? '').split(' ').filter((word) => word !== '');
   for (const remark of remarks) {

@@ -144,6 +144,7 @@ const TELLING: readonly Absence[] = [
   'incomplete',
   'unknown',
   'not-applicable',
+  'not-published',
   'not-loaded'
 ];
 
@@ -163,6 +164,8 @@ export function missingSentence(area: SentenceArea, reasons: readonly Absence[])
     case 'unknown':
     case 'not-applicable':
       return `Over geld in het gezin geeft de bron voor ${name} geen cijfer.`;
+    case 'not-published':
+      return `Over geld in het gezin maakt geen bron een cijfer voor ${name}.`;
     case 'not-loaded':
       return `Over geld in het gezin hebben we voor ${name} nog geen cijfer.`;
     default:

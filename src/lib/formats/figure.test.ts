@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { absent } from '../domain/figure';
 import { readFigure } from './figure';
 import { readPeriod } from './period';
 import { formatProblem, list, quote } from './problem';
@@ -45,8 +46,9 @@ describe('readFigure', () => {
 
   it('keeps absence apart from zero, in any spelling of a code', () => {
     expect(readFigure('   ', dialect(','))).toEqual({ kind: 'absent', reason: 'unknown' });
-    expect(readFigure('-99997.0', dialect('.'))).toEqual({ kind: 'absent', reason: 'suppressed' });
-    expect(readFigure('-99993', dialect('.'))).toEqual({ kind: 'absent', reason: 'unknown' });
+    expect(readFigure('-99997.0', dialect('.'))).toEqual(absent('suppressed', '-99997'));
+    expect(readFigure('-99993', dialect('.'))).toEqual(absent('unknown', '-99993'));
+    expect(readFigure(' x ', dialect(','))).toEqual(absent('suppressed', 'x'));
   });
 
   it('gives a finite number, an absence or the text itself for any cell', () => {

@@ -26,12 +26,15 @@ function isMissingCode(value: number): boolean {
 export function readFigure(cell: string, dialect: Dialect): Known | Absent | NotANumber {
   const text = cell.trim();
   const reason = dialect.missing.get(text);
-  if (reason !== undefined) return absent(reason);
+  if (reason !== undefined) return absent(reason, text);
   if (!NUMBER[dialect.decimal].test(text)) return { kind: 'not-a-number', text };
   const value = Number(text.replace(',', '.'));
   if (!Number.isFinite(value)) return { kind: 'not-a-number', text };
   // "-99997.0" is the same code as "-99997"; a code that the dialect does not list is still no number.
-  if (isMissingCode(value)) return absent(dialect.missing.get(String(Math.ceil(value))) ?? 'unknown');
+  if (isMissingCode(value)) {
+    const code = String(Math.ceil(value));
+    return absent(dialect.missing.get(code) ?? 'unknown', code);
+  }
   // + 0 makes -0 into 0.
   return known(value + 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../domain/figure';
+import { absent } from '../domain/figure';
 import { figureIn } from './figure';
 import { readTable } from './table';
 import { BOM, bytesOf, figures, knownValue as known, read, type SheetCell, xlsxOf } from './test-files';
@@ -10,8 +10,6 @@ async function problemsOf(bytes: Uint8Array, file = 'voorbeeld.csv'): Promise<re
   if (result.ok) throw new Error(`read as ${result.value.shape}`);
   return result.problems;
 }
-
-const absent = (reason: 'unknown' | 'suppressed' | 'not-applicable'): Figure => ({ kind: 'absent', reason });
 
 describe('StatLine without symbols', () => {
   const text = [
@@ -67,7 +65,7 @@ describe('StatLine with symbols', () => {
       )
     );
     expect(table.shape).toBe('statline-symbols');
-    expect(figures(table, 'Kinderen')).toEqual([known(320.8), absent('unknown')]);
+    expect(figures(table, 'Kinderen')).toEqual([known(320.8), absent('unknown', '.')]);
     // Here a blank is a sign of its own: the figure cannot exist.
     expect(figures(table, 'Groei')).toEqual([known(-0.1), absent('not-applicable')]);
   });
@@ -86,7 +84,7 @@ describe('OData dump', () => {
     expect(table.shape).toBe('odata-untyped');
     expect(table.columns[2]).toEqual({ heading: 'Codering_3', name: 'Codering', unit: '', period: '' });
     expect(figures(table, 'Tussenwoning')).toEqual([known(38.4), absent('unknown')]);
-    expect(figures(table, 'Appartement', { occurrence: 1 })).toEqual([known(1920), absent('unknown')]);
+    expect(figures(table, 'Appartement', { occurrence: 1 })).toEqual([known(1920), absent('unknown', '.')]);
     expect(figures(table, 'Appartement', { occurrence: 2 })).toEqual([known(760), known(950)]);
   });
 
@@ -116,15 +114,15 @@ describe('Swing', () => {
     expect(table.columns[1]).toMatchObject({ name: 'Inkomen|laag', period: '2011' });
     expect(figures(table, 'Inkomen|laag', { period: '2011' })).toEqual([
       known(38.4),
-      absent('suppressed'),
-      absent('not-applicable'),
-      absent('unknown')
+      absent('suppressed', 'x'),
+      absent('not-applicable', 'nvt'),
+      absent('unknown', '-99996')
     ]);
     expect(figures(table, 'Inkomen|laag', { period: '2012' })).toEqual([
-      absent('unknown'),
-      absent('unknown'),
-      absent('suppressed'),
-      absent('unknown')
+      absent('unknown', '-'),
+      absent('unknown', '?'),
+      absent('suppressed', '-99997'),
+      absent('unknown', '-99999')
     ]);
   });
 });
@@ -151,7 +149,7 @@ describe('plain tables', () => {
     );
     expect(table.columns.map(({ heading }) => heading)).toEqual(['Gemeente', 'Code', 'Aantal']);
     expect(table.rows.map((row) => row.line)).toEqual([4, 5]);
-    expect(figures(table, 'Aantal')).toEqual([known(12.5), absent('unknown')]);
+    expect(figures(table, 'Aantal')).toEqual([known(12.5), absent('unknown', '.')]);
   });
 
   it('counts lines truly behind a cell that holds line ends', async () => {
@@ -163,8 +161,12 @@ describe('plain tables', () => {
     const table = await read(
       bytesOf('code;a;b\nGM9901;-99997;-99995.0\nGM9902;-99999999;0.5\nGM9903;-99991;-9999\n')
     );
-    expect(figures(table, 'a')).toEqual([absent('unknown'), absent('unknown'), absent('unknown')]);
-    expect(figures(table, 'b')).toEqual([absent('unknown'), known(0.5), known(-9999)]);
+    expect(figures(table, 'a')).toEqual([
+      absent('unknown', '-99997'),
+      absent('unknown', '-99999999'),
+      absent('unknown', '-99991')
+    ]);
+    expect(figures(table, 'b')).toEqual([absent('unknown', '-99995'), known(0.5), known(-9999)]);
   });
 
   it('gives each column its own decimal mark where a file uses both', async () => {
