@@ -136,9 +136,11 @@ export function readOwnFile(content: string, file: string): Parsed<readonly OwnS
   const result = v.safeParse(ownFile, parsed, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output.sets };
   const [issue] = result.issues;
+  // A message in Dutch is one of ours; the library's own says no more than `expected`.
+  const expectation = issue.message.startsWith('Invalid ') ? issue.expected : issue.message;
   return refuse({
     column: v.getDotPath(issue) ?? '',
-    expected: `Op deze plek: ${issue.expected ?? issue.message}.`,
+    expected: `Op deze plek: ${expectation}.`,
     found: `Daar staat: ${shorten(issue.received)}.`,
     action: 'Het bestand is beschadigd of met de hand veranderd. Maak het opnieuw.'
   });

@@ -78,7 +78,8 @@ export async function importOwn(text: string, file: string): Promise<Parsed<Impo
 async function keep(sets: readonly OwnSet[]): Promise<void> {
   // Without this the browser may clear the sets when the device runs short of room. It may say no.
   void navigator.storage?.persist?.().catch(() => undefined);
-  await changing((store) => sets.map((set) => store.put(set)));
+  // Async, so that a put that throws is one more failed change.
+  await changing((store) => sets.map(async (set) => store.put(set)));
 }
 
 type Writable = ReturnType<typeof writable>['store'];
