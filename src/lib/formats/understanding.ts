@@ -28,6 +28,10 @@ export type ColumnRole =
   | 'upper'
   | 'numerator'
   | 'denominator'
+  /** Count of the others: with the numerator it makes the denominator (Regiobeeld `n_0`). */
+  | 'remainder'
+  /** Says whether the row is the estimate, its lower or its upper bound (RIVM `Marges`): folded into one figure. */
+  | 'margin'
   /** Splits the rows of one area and period (sex, age, threshold): each combination is a topic. */
   | 'dimension'
   /** Row numbers, notes: not used. */
@@ -57,7 +61,8 @@ export interface Observation {
   readonly line: number;
   /** Index in `areas`. */
   readonly area: number;
-  readonly period: Period;
+  /** `undefined`: the file tells no year, and nobody has said which (open question `year`). */
+  readonly period: Period | undefined;
   /** Index in `topics`. */
   readonly topic: number;
   /** In the unit of the topic. */
@@ -70,7 +75,7 @@ export interface Rejected {
   readonly rows: number;
 }
 
-/** A table as observations, before its areas are matched. */
+/** A table as observations. Rows of areas that were not found are rejected, so they cost nothing further. */
 export interface Reading {
   readonly layout: Layout;
   readonly topics: readonly Topic[];
@@ -111,7 +116,7 @@ export interface Understanding {
   readonly codes: readonly (RegionCode | undefined)[];
   readonly topics: readonly TopicSummary[];
   readonly years: readonly number[];
-  /** Rows after matching: rows of areas that were not found are rejected too. */
+  /** As in `reading`. */
   readonly rowsIn: number;
   readonly rowsOut: number;
   readonly rejected: readonly Rejected[];
