@@ -14,7 +14,7 @@ const KIND = 'eigen-cijfers-zicht-op-kinderarmoede';
 const VERSION = 1;
 
 /** A field for each key of T, so that a field added to a type cannot be forgotten here. */
-type Fields<T> = Record<keyof T, v.GenericSchema>;
+type Fields<T> = { readonly [Key in keyof T]-?: v.GenericSchema };
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest, `hoogstens ${longest} tekens`));
 const finite = v.pipe(v.number(), v.finite('een getal'));
