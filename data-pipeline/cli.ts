@@ -1,5 +1,5 @@
 /** Command line of the pipeline: `npm run data -- <command>`. All output is Dutch, for who runs it. */
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from './commands/build';
@@ -11,6 +11,8 @@ import { formatProblem } from '../src/lib/formats/problem';
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MOMENTOPNAME = join(PROJECT, 'data-pipeline', 'momentopname');
 const OUT = join(PROJECT, 'static', 'data');
+/** Outside `static`, of which everything becomes part of the site. */
+const VERSIONS = join(PROJECT, '.data');
 /** Where raw exports stand beside a checkout of the project. */
 const EXPORTS = join(PROJECT, '..', 'shared', 'exports');
 
@@ -47,6 +49,7 @@ async function runBuild({ exports, momentopname, out }: Arguments): Promise<numb
   const { manifest, findings } = await build({
     momentopnameDir: momentopname,
     outDir: out,
+    ...(resolve(out) === OUT && { versionsDir: VERSIONS }),
     ...(exports !== undefined && { exportsDir: exports })
   });
   for (const { text } of findings) say(text);

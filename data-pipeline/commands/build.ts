@@ -14,7 +14,7 @@ import { describeIndicators } from '../stages/indicators';
 import { loadMomentopname } from '../stages/load';
 import { describeFiles } from '../stages/manifest';
 import { readMomentopname, remakeMomentopname } from '../stages/momentopname-files';
-import { replaceFolder } from '../stages/replace';
+import { replaceLinked, restoreFolder } from '../stages/replace';
 import { settleSources } from '../stages/settle';
 import { writeParquet } from '../stages/write-parquet';
 
@@ -23,8 +23,10 @@ export interface BuildOptions {
   readonly momentopnameDir: string;
   /** Folder of raw exports: a fresh momentopname is made of them first. */
   readonly exportsDir?: string;
-  /** Folder that is replaced by the new files. */
+  /** Becomes a link to a folder with the new files. */
   readonly outDir: string;
+  /** Where that folder is made; beside `outDir` unless given. Must be on the same disk. */
+  readonly versionsDir?: string;
 }
 
 export interface BuildResult {
@@ -34,10 +36,11 @@ export interface BuildResult {
 
 /** Builds; throws `PipelineError` (Dutch problems) before anything was replaced. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { momentopnameDir, exportsDir, outDir } = options;
+  const { momentopnameDir, exportsDir, outDir, versionsDir } = options;
+  if (exportsDir === undefined) await restoreFolder(momentopnameDir);
   const momentopname =
     exportsDir === undefined ? await readMomentopname(momentopnameDir) : await remakeMomentopname(exportsDir);
-  return replaceFolder(outDir, (dir) => fill(dir, momentopname));
+  return replaceLinked(outDir, (dir) => fill(dir, momentopname), versionsDir);
 }
 
 async function fill(dir: string, momentopname: Momentopname): Promise<BuildResult> {
