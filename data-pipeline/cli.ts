@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { build } from './commands/build';
 import { inspect } from './commands/inspect';
 import { snapshot } from './commands/snapshot';
+import { qualityInWords } from './stages/checks-words';
 import { PipelineError } from './problems';
 import { formatProblem } from '../src/lib/formats/problem';
 
@@ -46,13 +47,13 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 async function runBuild({ exports, momentopname, out }: Arguments): Promise<number> {
-  const { manifest, findings } = await build({
+  const { manifest, quality } = await build({
     momentopnameDir: momentopname,
     outDir: out,
     ...(resolve(out) === OUT && { versionsDir: VERSIONS }),
     ...(exports !== undefined && { exportsDir: exports })
   });
-  for (const { text } of findings) say(text);
+  for (const line of qualityInWords(quality)) say(line);
   const { sources } = manifest;
   const rows = sources.reduce((total, { rowsOut }) => total + rowsOut, 0);
   say(

@@ -5,10 +5,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/lib/domain/manifest';
+import { findingsOf, type Quality } from '../../src/lib/domain/quality';
 import type { Momentopname } from '../momentopname';
 import { PipelineError } from '../problems';
 import { findMissingOutlines, writeBoundaries } from '../stages/boundary-files';
-import { findProblems, reportFindings, type Finding } from '../stages/checks';
+import { findProblems, markImplausibleZeros } from '../stages/checks';
+import { reportQuality } from '../stages/checks-report';
 import { defineInhabitants, defineMarks, derive } from '../stages/derive';
 import { describeIndicators } from '../stages/indicators';
 import { loadMomentopname } from '../stages/load';
@@ -31,7 +33,7 @@ export interface BuildOptions {
 
 export interface BuildResult {
   readonly manifest: Manifest;
-  readonly findings: readonly Finding[];
+  readonly quality: Quality;
 }
 
 /** Builds; throws `PipelineError` (Dutch problems) before anything was replaced. */
@@ -50,20 +52,23 @@ async function fill(dir: string, momentopname: Momentopname): Promise<BuildResul
     await defineInhabitants(database);
     refuse([...(await settleSources(database)), ...(await findProblems(database))]);
     refuse(findMissingOutlines(momentopname));
-    const findings = await reportFindings(database);
+    await markImplausibleZeros(database);
     await derive(database);
 
     const tables = await writeParquet(database, dir);
     const indicators = await describeIndicators(database, momentopname.sources);
     await writeJson(dir, 'indicators.json', indicators);
+    const quality = await reportQuality(database, indicators.indicators);
+    await writeJson(dir, 'quality.json', quality);
     const outlines = await writeBoundaries(dir, momentopname.boundaries);
     const manifest = await describeFiles(dir, momentopname.sources, [
       ...tables,
       { name: 'indicators.json', rows: indicators.indicators.length, columns: [] },
+      { name: 'quality.json', rows: findingsOf(quality), columns: [] },
       ...outlines
     ]);
     await writeJson(dir, 'manifest.json', manifest);
-    return { manifest, findings };
+    return { manifest, quality };
   } finally {
     database.close();
   }

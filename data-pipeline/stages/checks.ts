@@ -1,6 +1,6 @@
 /**
- * Checks on what was loaded, before anything is computed. Some stop the build (a duplicate, an unknown
- * area, a share above 100); others are shown in the report, because the figure stands as published.
+ * Checks on what was loaded, before anything is computed: what stops the build (a duplicate, an unknown
+ * area, a share above 100), and what gets a mark. The rest is told in the quality report.
  */
 import type { FormatProblem } from '../../src/lib/formats/types';
 import type { Database } from './database';
@@ -49,26 +49,16 @@ export async function findProblems(database: Database): Promise<readonly FormatP
   ];
 }
 
-/** One line of the report that `build` prints. */
-export interface Finding {
-  readonly text: string;
-}
-
-/**
- * Marks counts that cannot well be 0, and reports where parts do not add up to their whole. CBS rounds
- * counts to 5 (bijstand to 10), so each part may be off by half of that.
- */
-export async function reportFindings(database: Database): Promise<readonly Finding[]> {
-  return [...(await markImplausibleZeros(database)), ...(await compareParts(database))];
-}
-
 /** People that a zero must hide, at the rate of the larger area, before it is called implausible. */
 const EXPECTED_BEHIND_ZERO = 20;
 /** In a smaller area (an institution, a business park) a real zero is no surprise. */
 const FEWEST_INHABITANTS = 500;
 
-/** Wijken are held against their gemeente, gemeenten against all gemeenten together. */
-async function markImplausibleZeros(database: Database): Promise<Finding[]> {
+/**
+ * Marks counts that cannot well be 0: `implausible`. They stay as published. Wijken are held against their
+ * gemeente, gemeenten against all gemeenten together.
+ */
+export async function markImplausibleZeros(database: Database): Promise<void> {
   await database.run(`
     CREATE TEMP TABLE implausible AS
     WITH counted AS (
@@ -93,48 +83,4 @@ async function markImplausibleZeros(database: Database): Promise<Finding[]> {
     WHERE figure.indicator = implausible.indicator AND figure.region = implausible.region
       AND figure.year = implausible.year;
   `);
-  const rows = await database.rows(`
-    SELECT indicator, year, level, count(*)::INTEGER AS areas, string_agg(region, ', ' ORDER BY region) AS codes
-    FROM implausible GROUP BY ALL ORDER BY ALL`);
-  return rows.map((row) => ({
-    text:
-      `Let op: ${String(row.indicator)} ${String(row.year)} is 0 waar dat niet goed kan, bij ${String(row.areas)} keer ` +
-      `${String(row.level)} (${String(row.codes)}). Het cijfer staat er zoals de bron het geeft, met een teken erbij.`
-  }));
-}
-
-/** Only wholes of which every part of the indeling has a figure. */
-async function compareParts(database: Database): Promise<Finding[]> {
-  const rows = await database.rows(`
-    WITH series AS (
-      SELECT DISTINCT indicator, level, year, indeling FROM figure JOIN declaration USING (indicator)
-      WHERE aggregation = 'add' AND level IN ('gemeente', 'wijk')
-    ),
-    whole AS (
-      SELECT series.*, CASE series.level WHEN 'wijk' THEN region.gemeente ELSE 'NL01' END AS parent,
-        sum(part.value ORDER BY region.code) AS total,
-        count(*) AS parts
-      FROM series
-      JOIN region ON region.level = series.level AND region.indeling = series.indeling
-      LEFT JOIN figure AS part ON part.indicator = series.indicator AND part.year = series.year
-        AND part.level = series.level AND part.region = region.code
-      GROUP BY ALL HAVING count(*) = count(part.value)
-    ),
-    compared AS (
-      SELECT whole.indicator, whole.level, whole.year, parent, abs(total - figure.value) AS difference,
-        (CASE whole.indicator WHEN 'bijstand' THEN 5 ELSE 2.5 END) * (parts + 1) AS allowed
-      FROM whole JOIN figure ON figure.indicator = whole.indicator AND figure.region = parent
-        AND figure.year = whole.year AND figure.indeling = whole.indeling
-      WHERE figure.value IS NOT NULL
-    )
-    SELECT indicator, level, year, count(*)::INTEGER AS compared,
-      count(*) FILTER (WHERE difference > allowed)::INTEGER AS off,
-      max(difference) AS largest, arg_max(parent, difference) AS area
-    FROM compared GROUP BY ALL HAVING off > 0 ORDER BY ALL`);
-  return rows.map((row) => ({
-    text:
-      `Let op: ${String(row.indicator)} ${String(row.year)} per ${String(row.level)} is ${String(row.off)} van de ` +
-      `${String(row.compared)} keer samen niet gelijk aan het geheel, ook niet als CBS afrondt. ` +
-      `Het grootste verschil is ${String(row.largest)} (${String(row.area)}).`
-  }));
 }

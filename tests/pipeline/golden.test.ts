@@ -101,7 +101,8 @@ describe('a country of three gemeenten', () => {
       bijstand_per_1000: 0,
       bijstand_per_1000__mark: 'derived implausible'
     });
-    expect(result.findings.map(({ text }) => text).join('\n')).toContain('WK900102');
+    const zeros = result.quality.checks.find(({ id }) => id === 'implausible-zeros');
+    expect(zeros?.findings).toMatchObject([{ indicator: 'bijstand', areas: [{ code: 'WK900102' }] }]);
   });
 
   it('keeps bounds and estimates, and leaves what is not loaded empty without a mark', () => {

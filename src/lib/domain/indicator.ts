@@ -66,6 +66,8 @@ export interface IndicatorDeclaration {
     readonly denominator: IndicatorId;
     readonly times: 100 | 1000;
   };
+  /** Counts: the publisher rounds them to a multiple of this, as `rounding` says in words. Absent: not. */
+  readonly roundedTo?: 5 | 10;
   /** A number that shows the size behind the share ("share beside number"). */
   readonly number?: IndicatorId;
   readonly definition: DefinitionId;

@@ -2,18 +2,24 @@
 import type { IndicatorDeclaration } from '../indicator';
 import { cbsTable, KWB_2024, KWB_SUPPRESSION } from './tables';
 
-const count = {
+const exact = {
   theme: 'omvang',
   unit: 'count',
   decimals: 0,
   direction: 'context',
   aggregation: { kind: 'add' },
-  table: KWB_2024,
-  rounding: 'CBS rondt aantallen per wijk af op 5. Wijken samen zijn daardoor niet precies de gemeente.',
+  rounding: 'CBS geeft deze aantallen niet afgerond.',
   suppression: KWB_SUPPRESSION,
   modelled: false,
   evidence: 'F'
 } as const satisfies Partial<IndicatorDeclaration>;
+
+const count = {
+  ...exact,
+  table: KWB_2024,
+  rounding: 'CBS rondt aantallen per wijk af op 5. Wijken samen zijn daardoor niet precies de gemeente.',
+  roundedTo: 5
+} as const;
 
 export const OMVANG = {
   inwoners: { ...count, id: 'inwoners', name: 'Inwoners', of: 'inwoners', definition: 'inwoners' },
@@ -32,23 +38,21 @@ export const OMVANG = {
     definition: 'huishoudens'
   },
   eenouder_huishoudens: {
-    ...count,
+    ...exact,
     id: 'eenouder_huishoudens',
     name: 'Gezinnen met één ouder',
     of: 'gezinnen met één ouder',
     definition: 'eenouder_huishoudens',
-    table: cbsTable('71486ned', 'Huishoudens; grootte, samenstelling, positie in het huishouden, 1 januari'),
-    rounding: 'CBS geeft deze aantallen niet afgerond.'
+    table: cbsTable('71486ned', 'Huishoudens; grootte, samenstelling, positie in het huishouden, 1 januari')
   },
   woningen: { ...count, id: 'woningen', name: 'Woningen', of: 'woningen', definition: 'woningen' },
   thuiswonende_kinderen_0_4: {
-    ...count,
+    ...exact,
     id: 'thuiswonende_kinderen_0_4',
     name: 'Kinderen van 0 tot 5 jaar die thuis wonen',
     of: 'kinderen van 0 tot 5 jaar',
     definition: 'thuiswonende_kinderen_0_4',
-    table: cbsTable('71488ned', 'Huishoudens; personen naar geslacht, leeftijd en regio, 1 januari'),
-    rounding: 'CBS geeft deze aantallen niet afgerond.'
+    table: cbsTable('71488ned', 'Huishoudens; personen naar geslacht, leeftijd en regio, 1 januari')
   },
   bijstand: {
     ...count,
@@ -56,6 +60,7 @@ export const OMVANG = {
     name: 'Mensen met bijstand',
     of: 'mensen met bijstand',
     definition: 'bijstand',
-    rounding: 'CBS rondt aantallen mensen met bijstand af op 10.'
+    rounding: 'CBS rondt aantallen mensen met bijstand af op 10.',
+    roundedTo: 10
   }
 } as const satisfies Record<string, IndicatorDeclaration>;

@@ -1,0 +1,47 @@
+/** Pieces of Dutch that the findings of all checks share. */
+import { declarationOf } from '../../src/lib/domain/catalogue';
+import { isIndicatorId, type IndicatorId } from '../../src/lib/domain/indicator-ids';
+import { MOST_AREAS, type QualityArea, type QualityCheck } from '../../src/lib/domain/quality';
+import { LEVELS, parseRegionCode, type Level } from '../../src/lib/domain/region';
+
+/** What one check gives: how much it looked at, and what it found. */
+export type Checked = Pick<QualityCheck, 'checked' | 'findings'>;
+
+/** "Mensen met bijstand, 2024". */
+export function inYear(indicator: IndicatorId, year: number): string {
+  return `${declarationOf(indicator).name}, ${year}`;
+}
+
+const WORDS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
+  land: ['land', 'landen'],
+  provincie: ['provincie', 'provincies'],
+  gemeente: ['gemeente', 'gemeenten'],
+  wijk: ['wijk', 'wijken']
+};
+
+/** "1 wijk", "2 wijken": the word only. */
+export function levelWord(level: Level, count: number): string {
+  return WORDS[level][count === 1 ? 0 : 1];
+}
+
+/** The indicator, level and year of a row of SQL. */
+export function seriesOfRow(row: Readonly<Record<string, unknown>>): {
+  readonly indicator: IndicatorId;
+  readonly level: Level;
+  readonly year: number;
+} {
+  const indicator = String(row['indicator']);
+  const level = LEVELS.find((one) => one === row['level']);
+  if (!isIndicatorId(indicator) || level === undefined) throw new Error(`no series: ${JSON.stringify(row)}`);
+  return { indicator, level, year: Number(row['year']) };
+}
+
+/** Areas in a list of [code, name] that SQL gave; at most `MOST_AREAS`. */
+export function areasOf(list: unknown): readonly QualityArea[] {
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MOST_AREAS).flatMap((pair: unknown) => {
+    const [text, name] = Array.isArray(pair) ? pair.map(String) : [];
+    const code = parseRegionCode(text ?? '');
+    return code === undefined ? [] : [{ code, name: name ?? code }];
+  });
+}
