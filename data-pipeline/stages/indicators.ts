@@ -4,7 +4,7 @@ import type { Definition, DefinitionId, Indicator, Series } from '../../src/lib/
 import { INDICATOR_IDS, type IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { LEVELS, type Level } from '../../src/lib/domain/region';
 import type { SourceRecord } from '../momentopname';
-import { classBreaks } from './breaks';
+import { classBreaks } from '../../src/lib/domain/breaks';
 import { literal, type Database } from './database';
 
 export interface IndicatorsFile {

@@ -1,6 +1,6 @@
 /** Class limits of an indicator: natural breaks (ckmeans), rounded to numbers that a person can read. */
 import { ckmeans } from 'simple-statistics';
-import { classOf } from '../../src/lib/domain/classes';
+import { classOf } from './classes';
 
 /** How far rounding may move a limit, as part of the distance to its nearest neighbour. */
 const MOVE = 0.2;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classRanges } from '../../src/lib/domain/classes';
+import { classRanges } from './classes';
 import { classBreaks } from './breaks';
 
 const values = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 200 });
