@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { group } from 'd3';
 import Papa from 'papaparse';
 import type { Topology } from 'topojson-specification';
+import { areaIndex, type AreaIndex } from '../../src/lib/domain/area-index';
 import { BOUNDARY_SETS, boundarySetName } from '../../src/lib/domain/boundaries';
 import {
   LEVELS,
@@ -46,6 +47,24 @@ export async function writeRegionTables(dir: string, part: RegionPart): Promise<
 
 /** Reads the same back. Throws when a file is missing or was edited into something no version writes. */
 export async function readRegionTables(dir: string): Promise<RegionPart> {
+  return {
+    ...(await readRegionLists(dir)),
+    boundaries: await Promise.all(
+      BOUNDARY_SETS.map(async (set) => {
+        const text = await readFile(join(dir, 'boundaries', `${boundarySetName(set)}.topo.json`), 'utf8');
+        return { set, topology: JSON.parse(text) as Topology };
+      })
+    )
+  };
+}
+
+/** The areas that the momentopname under `dir` knows, to match those of any file with. */
+export async function readAreaIndex(dir: string): Promise<AreaIndex> {
+  const { regions, changes } = await readRegionLists(dir);
+  return areaIndex(regions, changes);
+}
+
+async function readRegionLists(dir: string): Promise<Omit<RegionPart, 'boundaries'>> {
   const files = (await readdir(join(dir, 'regions'))).filter((file) => file.endsWith('.csv'));
   const lists = await Promise.all(files.map((file) => readList(join(dir, 'regions', file), file)));
   const changes = fromCsv(await readFile(join(dir, 'region-changes.csv'), 'utf8'), CHANGE_COLUMNS);
@@ -58,13 +77,7 @@ export async function readRegionTables(dir: string): Promise<RegionPart> {
       to: code(row.to),
       toName: row.to_name,
       kind: row.kind === 'part' ? 'part' : 'whole'
-    })),
-    boundaries: await Promise.all(
-      BOUNDARY_SETS.map(async (set) => {
-        const text = await readFile(join(dir, 'boundaries', `${boundarySetName(set)}.topo.json`), 'utf8');
-        return { set, topology: JSON.parse(text) as Topology };
-      })
-    )
+    }))
   };
 }
 

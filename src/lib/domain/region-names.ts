@@ -1,5 +1,5 @@
 /**
- * Names of gemeenten and provincies as publishers write them. CBS pads them and adds suffixes
+ * Names of gemeenten, provincies and wijken as publishers write them. CBS pads them and adds suffixes
  * ("Beek (L.)", "Utrecht (gemeente)"), waarstaatjegemeente.nl uses other names ("Den Haag"), and
  * programs lose accents on the way. A name that may mean two areas matches none.
  */
@@ -9,6 +9,19 @@ interface Named {
   readonly code: RegionCode;
   readonly name: string;
 }
+
+/** A name as it is compared: without case, accents, level words and other spellings. */
+export interface NameKey {
+  readonly base: string;
+  /** What tells namesakes apart: `nh` of "Bergen (NH.)", `00` of "Wijk 00 Annen"; else "". */
+  readonly suffix: string;
+}
+
+/** Areas by the base of their name, each with its suffix. */
+export type NameTable = ReadonlyMap<
+  string,
+  readonly { readonly code: RegionCode; readonly suffix: string }[]
+>;
 
 /** Other names in use → the official one, both folded. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
@@ -35,7 +48,7 @@ const OFFICIAL_SUFFIX: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Suffixes that tell the level, not the area. */
-const LEVEL_SUFFIXES = new Set(['gemeente', 'gem', 'pv', 'provincie']);
+const LEVEL_SUFFIXES = new Set(['gemeente', 'gem', 'gm', 'pv', 'provincie', 'wijk', 'wk']);
 
 /** Text without case, accents, apostrophes and hyphens: what is left is what people agree on. */
 export function foldName(text: string): string {
@@ -47,34 +60,57 @@ export function foldName(text: string): string {
     .trim();
 }
 
-interface Key {
-  readonly base: string;
-  readonly suffix: string;
+/** A name with the words in parentheses at its end apart. */
+function cut(name: string): readonly [string, string] {
+  const match = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name);
+  return [foldName(match?.[1] ?? name), foldName(match?.[2] ?? '')];
 }
 
-function keyOf(name: string): Key {
-  const match = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name);
-  const plain = foldName(match?.[1] ?? name).replace(/^(gemeente|provincie) (?=.)/, '');
+/** Key of the name of a gemeente or provincie. */
+export function nameKey(name: string): NameKey {
+  const [start, end] = cut(name);
+  const plain = start
+    .replace(/^(gemeente|provincie) (?=.)/, '')
+    .replace(/ (a d|ad) /, ' aan den ')
+    .replace(/^st /, 'sint ');
   const base = ALIASES.get(plain) ?? plain;
-  const given = foldName(match?.[2] ?? '').replaceAll(' ', '');
+  const given = end.replaceAll(' ', '');
   const suffix = LEVEL_SUFFIXES.has(given) ? '' : given;
   return { base, suffix: suffix === '' ? (OFFICIAL_SUFFIX.get(base) ?? '') : suffix };
 }
 
-function matchName(name: string, areas: Iterable<Named>): RegionCode | undefined {
-  const wanted = keyOf(name);
-  if (wanted.base === '') return undefined;
-  const exact = new Set<RegionCode>();
-  const sameBase = new Set<RegionCode>();
-  for (const area of areas) {
-    const key = keyOf(area.name);
-    if (key.base !== wanted.base) continue;
-    if (key.suffix === wanted.suffix) exact.add(area.code);
-    if (wanted.suffix === '') sameBase.add(area.code);
+/** Key of the name of a wijk: "Wijk 00 Annen", "00 Annen" and "Annen (wijk)" have one base. */
+export function wijkKey(name: string): NameKey {
+  const [start, end] = cut(name);
+  const whole = LEVEL_SUFFIXES.has(end) ? start : `${start} ${end}`.trim();
+  const [, number = '', rest = ''] = /^(?:wijke? ?)?(\d{1,2}) (.+)$/.exec(whole) ?? [];
+  return rest === '' ? { base: whole, suffix: '' } : { base: rest, suffix: number.padStart(2, '0') };
+}
+
+/** Areas by name. One area may be given under several names. */
+export function nameTable(areas: Iterable<Named>, keyOf: (name: string) => NameKey): NameTable {
+  const table = new Map<string, { code: RegionCode; suffix: string }[]>();
+  for (const { code, name } of areas) {
+    const { base, suffix } = keyOf(name);
+    const same = table.get(base);
+    if (same === undefined) table.set(base, [{ code, suffix }]);
+    else if (!same.some((one) => one.code === code && one.suffix === suffix)) same.push({ code, suffix });
   }
-  const found = exact.size > 0 ? exact : sameBase;
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
+  return table;
+}
+
+/** The areas that a name may mean: those with its suffix, and all of its base where it has none. */
+export function namesakes({ base, suffix }: NameKey, table: NameTable): readonly RegionCode[] {
+  if (base === '') return [];
+  const sameBase = table.get(base) ?? [];
+  const exact = sameBase.filter((area) => area.suffix === suffix);
+  const found = exact.length > 0 ? exact : suffix === '' ? sameBase : [];
+  return [...new Set(found.map((area) => area.code))];
+}
+
+function matchName(name: string, areas: Iterable<Named>): RegionCode | undefined {
+  const found = namesakes(nameKey(name), nameTable(areas, nameKey));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Other names in use for an area, folded: `den haag` for 's-Gravenhage. Empty for nearly all. */
