@@ -1,28 +1,52 @@
 /** What is there and what is not: areas without a figure, years of a few areas, the latest filled year. */
-import { declarationOf } from '../../src/lib/domain/catalogue';
-import { ABSENCES, labelAbsence, type Absence } from '../../src/lib/domain/figure';
+import { ABSENCES, labelAbsence } from '../../src/lib/domain/figure';
 import type { Indicator, Series } from '../../src/lib/domain/indicator';
 import { enumerate, formatCount } from '../../src/lib/domain/notation';
 import type { LatestYear, QualityFinding } from '../../src/lib/domain/quality';
 import { LEVELS } from '../../src/lib/domain/region';
-import { areasOf, inYear, levelWord, type Checked } from './checks-sentences';
+import { areasOf, inYears, levelWord, type Checked } from './checks-sentences';
 import type { Database } from './database';
 
 /** Below this part of the areas a year is called thin: what is missing was not loaded, rather than left out. */
 const THIN = 0.5;
+/** So many areas are named in the sentence itself. */
+const NAMED = 3;
 
-type Found = { readonly indicator: Indicator; readonly series: Series };
+type Found = { readonly id: Indicator['id']; readonly series: Series };
 
 /** Series of many areas with at least one figure; the country and its one figure say nothing here. */
 function seriesOf(indicators: readonly Indicator[]): readonly Found[] {
-  return indicators.flatMap((indicator) =>
-    indicator.series
-      .filter(({ known, total }) => known > 0 && total > 1)
-      .map((series) => ({ indicator, series }))
+  return indicators.flatMap(({ id, series }) =>
+    series.filter(({ known, total }) => known > 0 && total > 1).map((one) => ({ id, series: one }))
   );
 }
 
 const isThin = ({ series: { known, total } }: Found) => known < THIN * total;
+
+type Row = Readonly<Record<string, unknown>>;
+
+function rowOf(rows: readonly Row[], { id, series: { level, year } }: Found): Row | undefined {
+  return rows.find((row) => row['indicator'] === id && row['level'] === level && row['year'] === year);
+}
+
+/** One finding of years that say the same of the same areas. `tell` gets the words for those years. */
+function folded(
+  found: readonly Found[],
+  describe: (one: Found) => Pick<QualityFinding, 'count' | 'areas'> & { readonly what: string }
+): readonly QualityFinding[] {
+  const groups = new Map<string, { readonly one: Found; readonly years: number[] }>();
+  for (const one of found) {
+    const key = JSON.stringify([one.id, one.series.level, describe(one)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { one, years: [one.series.year] });
+    else group.years.push(one.series.year);
+  }
+  return [...groups.values()].map(({ one, years }) => {
+    const { what, ...rest } = describe(one);
+    const { id, series } = one;
+    return { indicator: id, level: series.level, years, ...rest, text: `${inYears(id, years)}: ${what}.` };
+  });
+}
 
 /** Series that hold most areas, and those areas of them that have no figure, by reason. */
 export async function checkAreasWithoutFigures(
@@ -31,26 +55,38 @@ export async function checkAreasWithoutFigures(
 ): Promise<Checked> {
   const full = seriesOf(indicators).filter((found) => !isThin(found));
   const rows = await database.rows(`
-    SELECT indicator, level, year, split_part(mark, ':', 1) AS reason, count(*)::INTEGER AS areas
-    FROM figure WHERE value IS NULL AND mark IS NOT NULL GROUP BY ALL`);
-  const findings = full
-    .filter(({ series }) => series.known < series.total)
-    .map(({ indicator: { id }, series: { level, year, known, total } }): QualityFinding => {
-      const told = rows.filter((row) => row.indicator === id && row.level === level && row.year === year);
-      const reasons = ABSENCES.flatMap((reason: Absence) => {
-        const areas = Number(told.find((row) => row.reason === reason)?.areas ?? 0);
+    WITH series AS (SELECT DISTINCT indicator, level, year, indeling FROM figure WHERE value IS NOT NULL),
+    empty AS (
+      SELECT series.*, region.code, region.name, split_part(mark, ':', 1) AS reason
+      FROM series
+      JOIN region ON region.level = series.level AND region.indeling = series.indeling
+      LEFT JOIN figure ON figure.indicator = series.indicator AND figure.level = series.level
+        AND figure.year = series.year AND figure.region = region.code
+      WHERE value IS NULL
+    )
+    SELECT indicator, level, year, list([code, name] ORDER BY code) AS areas,
+      ${ABSENCES.map((reason) => `count(*) FILTER (WHERE reason = '${reason}')::INTEGER AS "${reason}"`).join(', ')}
+    FROM empty GROUP BY ALL`);
+  const findings = folded(
+    full.filter(({ series }) => series.known < series.total),
+    (found) => {
+      const { level, known, total } = found.series;
+      const row = rowOf(rows, found) ?? {};
+      const count = total - known;
+      const reasons = ABSENCES.flatMap((reason) => {
+        const areas = Number(row[reason] ?? 0);
         return areas === 0 ? [] : [`${formatCount(areas)} keer ‘${labelAbsence(reason)}’`];
       });
+      const areas = areasOf(row['areas']);
+      const names = count <= NAMED ? ` (${enumerate(areas.map(({ name }) => name))})` : '';
       const why = reasons.length === 0 ? '' : `: ${enumerate(reasons)}`;
       return {
-        indicator: id,
-        level,
-        year,
-        count: total - known,
-        areas: [],
-        text: `${inYear(id, year)}: voor ${formatCount(total - known)} van de ${formatCount(total)} ${levelWord(level, 2)} is er geen cijfer${why}.`
+        count,
+        areas,
+        what: `voor ${formatCount(count)} van de ${formatCount(total)} ${levelWord(level, total)} is er geen cijfer${names}${why}`
       };
-    });
+    }
+  );
   return { checked: full.length, findings };
 }
 
@@ -60,30 +96,23 @@ export async function checkThinSeries(
   indicators: readonly Indicator[]
 ): Promise<Checked> {
   const all = seriesOf(indicators);
-  const thin = all.filter(isThin);
   const rows = await database.rows(`
     SELECT figure.indicator, figure.level, figure.year,
       list(DISTINCT [home.code, home.name] ORDER BY [home.code, home.name]) AS homes
     FROM figure
     JOIN region ON region.level = figure.level AND region.indeling = figure.indeling AND region.code = figure.region
-    JOIN region AS home ON home.indeling = region.indeling AND home.level = CASE region.level WHEN 'wijk' THEN 'gemeente' ELSE region.level END
-      AND home.code = CASE region.level WHEN 'wijk' THEN region.gemeente ELSE region.code END
+    -- Wijken are told by their gemeente, other areas by themselves.
+    JOIN region AS home ON home.indeling = region.indeling AND home.code = coalesce(region.gemeente, region.code)
     WHERE figure.value IS NOT NULL GROUP BY ALL`);
-  const findings = thin.map(
-    ({ indicator: { id }, series: { level, year, known, total } }): QualityFinding => {
-      const row = rows.find((one) => one.indicator === id && one.level === level && one.year === year);
-      const homes = areasOf(row?.homes);
-      const whose = level === 'wijk' && homes.length === 1 ? `, allemaal in ${homes[0]?.name ?? ''}` : '';
-      return {
-        indicator: id,
-        level,
-        year,
-        count: known,
-        areas: homes,
-        text: `${inYear(id, year)}: alleen ${formatCount(known)} van de ${formatCount(total)} ${levelWord(level, 2)}${whose}.`
-      };
-    }
-  );
+  const findings = folded(all.filter(isThin), (found) => {
+    const { level, known, total } = found.series;
+    const areas = areasOf(rowOf(rows, found)?.['homes']);
+    const few = areas.length <= NAMED;
+    const names = enumerate(areas.map(({ name }) => name));
+    const size = `${formatCount(known)} van de ${formatCount(total)} ${levelWord(level, total)}`;
+    const where = level === 'wijk' ? `, allemaal in ${names}` : ` (${names})`;
+    return { count: known, areas, what: `alleen ${size}${few ? where : ''}` };
+  });
   return { checked: all.length, findings };
 }
 
@@ -96,16 +125,7 @@ export function latestYears(indicators: readonly Indicator[]): readonly LatestYe
       if (latest === undefined) return [];
       const { year, known, total } = latest;
       const newest = ofLevel[0]?.year ?? year;
-      return [
-        {
-          indicator: declarationOf(id).id,
-          level,
-          year,
-          known,
-          total,
-          ...(newest > year && { empty: newest })
-        }
-      ];
+      return [{ indicator: id, level, year, known, total, ...(newest > year && { empty: newest }) }];
     })
   );
 }

@@ -8,7 +8,7 @@ import { never } from '../../src/lib/domain/never';
 import { formatValue } from '../../src/lib/domain/notation';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
-import { areasOf, inYear, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
 import { literal, type Database } from './database';
 
 /** Times the MAD, scaled to a standard deviation (1.4826), beyond which a change stands out. */
@@ -107,7 +107,7 @@ export async function checkJumps(database: Database, indicators: readonly Indica
         count,
         areas,
         text:
-          `${inYear(series.indicator, series.year)}: ${count} ${levelWord(series.level, count)} ` +
+          `${inYears(series.indicator, series.years)}: ${count} ${levelWord(series.level, count)} ` +
           `${count === 1 ? 'verandert' : 'veranderen'} sinds ${String(row.before)} veel anders dan de rest. ` +
           `${count === 1 ? 'Het gaat om' : 'Het meest'} ${areas[0]?.name ?? ''}: van ${show(row.was)} naar ${show(row.became)}.`
       }

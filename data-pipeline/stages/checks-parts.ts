@@ -2,7 +2,7 @@
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
 import { formatCount } from '../../src/lib/domain/notation';
-import { areasOf, inYear, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
 import { literal, type Database } from './database';
 
 /** Compares published totals of which every part has a figure; a difference beyond all rounding is found. */
@@ -57,7 +57,12 @@ export async function checkParts(database: Database): Promise<Checked> {
         : `bij ${formatCount(off)} van de ${formatCount(compared)} ${levelWord(whole, compared)} zijn de ${parts} samen niet gelijk aan de ${whole}`;
     const largest = `Het ${off === 1 ? '' : 'grootste '}verschil is ${formatCount(Number(row.largest))}${whole === 'land' ? '' : ` (${areas[0]?.name ?? ''})`}.`;
     return [
-      { ...series, count: off, areas, text: `${inYear(series.indicator, series.year)}: ${where}. ${largest}` }
+      {
+        ...series,
+        count: off,
+        areas,
+        text: `${inYears(series.indicator, series.years)}: ${where}. ${largest}`
+      }
     ];
   });
   return { checked: rows.reduce((total, row) => total + Number(row.compared), 0), findings };

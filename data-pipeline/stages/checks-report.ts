@@ -5,7 +5,7 @@ import { CHECK_IDS, type CheckId, type Quality } from '../../src/lib/domain/qual
 import { checkAreasWithoutFigures, checkThinSeries, latestYears } from './checks-coverage';
 import { checkJumps } from './checks-jumps';
 import { checkParts } from './checks-parts';
-import { areasOf, inYear, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
 import { CHECK_WORDS } from './checks-words';
 import type { Database } from './database';
 
@@ -63,7 +63,7 @@ async function listImplausibleZeros(database: Database): Promise<Checked> {
         ...series,
         count,
         areas: areasOf(row.areas),
-        text: `${inYear(series.indicator, series.year)}: bij ${formatCount(count)} ${levelWord(series.level, count)} staat 0, en dat kan niet goed.`
+        text: `${inYears(series.indicator, series.years)}: bij ${formatCount(count)} ${levelWord(series.level, count)} staat 0, en dat kan niet goed.`
       };
     })
   };

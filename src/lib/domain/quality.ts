@@ -40,11 +40,12 @@ export interface QualityCheck {
   readonly findings: readonly QualityFinding[];
 }
 
-/** One finding: about one series, or about areas of it. */
+/** One finding: about one series or some of its areas, or about years that say the same of the same areas. */
 export interface QualityFinding {
   readonly indicator: IndicatorId;
   readonly level: Level;
-  readonly year: number;
+  /** Ascending. */
+  readonly years: readonly number[];
   /** A sentence in Dutch that names indicator, year and size. */
   readonly text: string;
   /** How many areas it is about. */
