@@ -120,10 +120,11 @@ export function yearsOf(indicator: Pick<Indicator, 'series'>, level: Level): rea
     .sort((a, b) => a - b);
 }
 
-export function seriesOf(
-  indicator: Pick<Indicator, 'series'>,
+/** The series of a level and year; also that of an own file, where the indicator has one. */
+export function seriesOf<S extends Series>(
+  indicator: { readonly series: readonly S[] },
   level: Level,
   year: number
-): Series | undefined {
+): S | undefined {
   return indicator.series.find((series) => series.level === level && series.year === year);
 }

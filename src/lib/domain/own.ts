@@ -4,7 +4,7 @@
  */
 import type { Figure } from './figure';
 import type { IndicatorId } from './indicator-ids';
-import type { Direction, Unit } from './indicator';
+import type { DefinitionId, Direction, Indicator, Series, Unit } from './indicator';
 import type { Indeling, Level, RegionCode } from './region';
 
 /** Id of an indicator that exists only on this device; stable, because addresses hold it. */
@@ -54,4 +54,44 @@ export interface OwnSet {
   /** Who made the figures: "Bron: GGD …". May be "". */
   readonly source: string;
   readonly indicators: readonly OwnIndicator[];
+}
+
+/** Id of whatever a map or a list can show. Readers of the data files take `IndicatorId` alone. */
+export type ShownIndicatorId = IndicatorId | OwnIndicatorId;
+
+/** The file that an own series comes from, and its figures: they are in memory already. */
+export interface OwnOrigin extends Pick<OwnSet, 'file' | 'shape' | 'added' | 'source'> {
+  readonly figures: ReadonlyMap<RegionCode, Figure>;
+}
+
+/** A series as it is shown: public, or from an own file. One series is never both. */
+export interface ShownSeries extends Series {
+  readonly own?: OwnOrigin;
+}
+
+/** A declared indicator, with series of own files where no public one exists. */
+export interface FilledIndicator extends Omit<Indicator, 'series'> {
+  readonly series: readonly ShownSeries[];
+}
+
+/** An indicator that exists on this device only, in the form in which the public ones are shown. */
+export interface OwnShownIndicator extends Pick<
+  Indicator,
+  'name' | 'of' | 'unit' | 'decimals' | 'direction' | 'modelled' | 'breaks'
+> {
+  readonly id: OwnIndicatorId;
+  readonly theme: 'eigen';
+  readonly meaning: string;
+  /** Its own: no other indicator may share a line with it. */
+  readonly definition: DefinitionId;
+  readonly series: readonly ShownSeries[];
+  readonly sentence?: never;
+  readonly number?: never;
+}
+
+/** What map, lists and charts show. A public `Indicator` is one too. */
+export type ShownIndicator = FilledIndicator | OwnShownIndicator;
+
+export function isOwnIndicator(indicator: ShownIndicator): indicator is OwnShownIndicator {
+  return indicator.theme === 'eigen';
 }

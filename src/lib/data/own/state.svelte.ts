@@ -1,8 +1,11 @@
 /**
- * The own figures of this device as state that pages share. Costs a visitor without own figures nothing:
+ * The own figures of this device as state that pages share, and the one place where they meet the public
+ * catalogue. Costs a visitor without own figures nothing:
  * the code of the store is fetched, and the database opened, only where there is a database.
  */
-import type { OwnSet } from '../../domain/own';
+import type { Indicator } from '../../domain/indicator';
+import type { OwnSet, ShownIndicator } from '../../domain/own';
+import type { withOwn } from '../../domain/own-catalogue';
 import { DATABASE, watchOwn } from './channel';
 import { OwnError } from './errors';
 
@@ -18,6 +21,8 @@ class OwnFigures {
   /** Number of the newest reading; 0 before the first. */
   #reading = 0;
   #watching = false;
+  /** Fetched with the first own figures. */
+  #withOwn: typeof withOwn | undefined;
 
   /** Begins to read in idle time, or at once where an address asks for an own figure; then follows every change. */
   start(when: 'idle' | 'now' = 'idle'): void {
@@ -33,12 +38,19 @@ class OwnFigures {
     else setTimeout(first, 300);
   }
 
+  /** The public indicators with the own figures beside them; the same array while there are none. */
+  beside(indicators: readonly Indicator[]): readonly ShownIndicator[] {
+    const { sets } = this;
+    return sets.length === 0 || this.#withOwn === undefined ? indicators : this.#withOwn(indicators, sets);
+  }
+
   async #read(exist: boolean): Promise<void> {
     const mine = ++this.#reading;
     let sets = NONE;
     let trouble: string | undefined;
     try {
       if (exist) sets = await (await import('./store')).listOwn();
+      if (sets.length > 0) ({ withOwn: this.#withOwn } = await import('../../domain/own-catalogue'));
     } catch (cause) {
       trouble = cause instanceof OwnError ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
     }
