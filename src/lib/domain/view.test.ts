@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATOR_IDS } from './indicator-ids';
+import type { OwnIndicatorId } from './own';
 import type { RegionCode } from './region';
 import { gemeenteOfWijk, NEDERLAND } from './region';
 import type { MapView } from './view';
@@ -15,11 +16,13 @@ const area = fc.oneof(
   gemeente
 );
 
+const ownId = fc.stringMatching(/^[a-z0-9-]{1,40}$/).map((words): OwnIndicatorId => `eigen-${words}`);
+
 const view: fc.Arbitrary<MapView> = fc
   .record({
     area,
     level: fc.constantFrom(...MAP_LEVELS),
-    indicator: fc.option(fc.constantFrom(...INDICATOR_IDS), { nil: undefined }),
+    indicator: fc.option(fc.oneof(fc.constantFrom(...INDICATOR_IDS), ownId), { nil: undefined }),
     year: fc.option(fc.integer({ min: 1900, max: 2099 }), { nil: undefined }),
     other: gemeente,
     suffix: digits(2),

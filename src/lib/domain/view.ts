@@ -2,8 +2,8 @@
  * What the Kaart shows, as its address holds it: `?gebied=&niveau=&kenmerk=&jaar=&gekozen=`. Reading an
  * address never fails: a part that means nothing is left out and handed back, so that the page can say so.
  */
-import type { IndicatorId } from './indicator-ids';
 import { isIndicatorId } from './indicator-ids';
+import { isOwnIndicatorId, type ShownIndicatorId } from './own';
 import type { RegionCode } from './region';
 import { gemeenteOfWijk, levelOf, NEDERLAND, parseRegionCode } from './region';
 
@@ -16,7 +16,7 @@ export interface MapView {
   readonly area: RegionCode;
   readonly level: MapLevel;
   /** Absent: the page chooses the indicator that is known for most areas. */
-  readonly indicator?: IndicatorId;
+  readonly indicator?: ShownIndicatorId;
   /** Absent: the latest filled year. */
   readonly year?: number;
   /** One area of `level`, inside `area` where that is a gemeente and `level` is wijk. */
@@ -60,7 +60,9 @@ export function readMapView(params: URLSearchParams): {
   const level =
     take('niveau', (text) => MAP_LEVELS.find((known) => known === text)) ??
     (levelOf(area) === 'gemeente' ? 'wijk' : 'gemeente');
-  const indicator = take('kenmerk', (text) => (isIndicatorId(text) ? text : undefined));
+  const indicator = take('kenmerk', (text) =>
+    isIndicatorId(text) || isOwnIndicatorId(text) ? text : undefined
+  );
   const year = take('jaar', (text) => (/^(19|20)\d{2}$/.test(text) ? Number(text) : undefined));
   const named = take('gekozen', (text) => {
     const code = parseRegionCode(text);

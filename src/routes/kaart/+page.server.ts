@@ -2,6 +2,7 @@ import { serverCatalogue, serverManifest } from '$lib/data/catalogue.server';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
 import { CURRENT_INDELING, type Level } from '$lib/domain/region';
+import { listedIndelingen } from '$lib/features/kaart/listed.server';
 import type { PageServerLoad } from './$types';
 
 /** What every map needs stands in the page itself: the catalogue, and names of provincies and gemeenten. */
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async () => {
     indicators: indicators.filter(({ series }) => series.length > 0),
     definitions,
     sources: serverManifest().sources,
-    names: { provincies, gemeenten }
+    names: { provincies, gemeenten },
+    listed: listedIndelingen()
   };
 };

@@ -6,14 +6,16 @@ import { QUESTIONS } from '$lib/content/vragen';
 import { DataError } from '$lib/data/errors';
 import { latest } from '$lib/data/latest';
 import { rampOf } from '$lib/domain/classes';
+import { ownFigures } from '$lib/data/own/state.svelte';
 import type { Indicator } from '$lib/domain/indicator';
 import { pluralOf } from '$lib/domain/position';
 import { CURRENT_INDELING, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { isOwnIndicatorId } from '$lib/domain/own';
 import { explainDropped, moveView, readMapView, writeMapView, type MapView } from '$lib/domain/view';
 import { chooseArea } from '$lib/features/shell/chosen.svelte';
 import { shortName } from '$lib/map/scene';
 import { untrack } from 'svelte';
-import { gather, type Names, type Picture, type ReadPlaces } from './picture';
+import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
 import {
   codesInLegendRow,
   codesOf,
@@ -25,6 +27,7 @@ import {
   settle,
   type LegendRow
 } from './state';
+import { OWN_QUESTION } from '$lib/content/vragen/eigen';
 import { questionOf } from './question';
 import { areaSentence, ofArea } from './words';
 
@@ -41,11 +44,24 @@ export class MapState {
   row = $state.raw<LegendRow>();
   readonly #pages: ReadonlySet<RegionCode>;
   #wijkPages = $state.raw<ReadonlySet<RegionCode>>(codesOf([]));
-  readonly #indicators: readonly Indicator[];
+  readonly #public: readonly Indicator[];
 
   readonly #address = $derived(readMapView(page.url.searchParams));
   readonly view = $derived(this.#address.view);
-  readonly settled = $derived.by(() => settle(this.view, this.#indicators));
+  readonly #indicators = $derived.by(() => ownFigures.beside(this.#public));
+  readonly #found = $derived.by(() => settle(this.view, this.#indicators));
+  /**
+   * The address asks for something that is not among the public figures: an own figure may be meant, and
+   * the device was not asked yet. Every other map is shown at once.
+   */
+  readonly waits = $derived(!ownFigures.ready && this.#found !== undefined && this.#found.notes.length > 0);
+  readonly settled = $derived(this.waits ? undefined : this.#found);
+  /** The address asks for an own figure that is not on this device. */
+  readonly elsewhere = $derived(
+    ownFigures.ready &&
+      isOwnIndicatorId(this.view.indicator) &&
+      this.#indicators.every(({ id }) => id !== this.view.indicator)
+  );
   readonly choices = $derived.by(() => colourable(this.#indicators, this.view.level));
   readonly notes = $derived(
     [explainDropped(this.#address.dropped), ...(this.settled?.notes ?? [])].filter(
@@ -57,13 +73,17 @@ export class MapState {
   readonly level = $derived(this.picture?.settled.level ?? this.view.level);
   readonly year = $derived(this.picture?.settled.year ?? 0);
   readonly breaks = $derived(this.indicator?.breaks[this.level] ?? []);
-  readonly ramp = $derived(rampOf(this.indicator?.direction ?? 'context'));
+  /** The own file that the picture shows; `undefined`: public figures. */
+  readonly own = $derived(this.picture?.settled.series.own);
+  readonly ramp = $derived(this.own ? 'paars' : rampOf(this.indicator?.direction ?? 'context'));
   /** The indicator of the number beside the share. */
   readonly companion = $derived.by(() => this.#indicators.find(({ id }) => id === this.indicator?.number));
   readonly legend = $derived(this.picture ? legendRows(this.picture.rows, this.breaks) : []);
   readonly fills = $derived(fillsOf(this.picture?.scene?.areas ?? [], this.picture?.rows ?? [], this.breaks));
   readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
-  readonly question = $derived(this.picture && questionOf(this.picture, QUESTIONS));
+  readonly question = $derived(
+    this.picture && (questionOf(this.picture, QUESTIONS) ?? (this.own && OWN_QUESTION))
+  );
 
   /** At the level of gemeenten the gemeente that is looked at is the chosen one. */
   readonly chosen = $derived(
@@ -93,19 +113,23 @@ export class MapState {
       : `${indicator.name} in ${year}: kies een ${level} op de kaart of in de lijst.`;
   });
 
-  constructor(indicators: readonly Indicator[], names: Names, readPlaces: ReadPlaces) {
-    this.#indicators = indicators;
+  constructor(indicators: readonly Indicator[], names: Names, listed: Listed, readPlaces: ReadPlaces) {
+    this.#public = indicators;
     this.#pages = codesOf(names.gemeenten);
     const ask = latest((_signal, settled: NonNullable<typeof this.settled>, area: RegionCode) =>
-      gather(settled, area, indicators, names, readPlaces)
+      gather(settled, area, this.#indicators, names, listed, readPlaces)
     );
     // A choice inside the same picture asks for nothing new.
     const wish = $derived(
       this.settled &&
         [this.view.area, this.settled.level, this.settled.indicator.id, this.settled.year].join()
     );
+    // An own file may be replaced while the same is asked for.
+    const figures = $derived(this.settled?.series.own?.figures);
+    $effect(() => ownFigures.start(this.waits ? 'now' : 'idle'));
     $effect(() => {
       if (wish === undefined) return;
+      void figures;
       untrack(() => {
         if (this.settled === undefined) return;
         ask(this.settled, this.view.area).then(

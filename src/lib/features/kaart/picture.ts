@@ -1,11 +1,11 @@
 /** Everything that one picture of the Kaart needs, gathered before any of it is shown: years never mix. */
 import { readBoundaries } from '$lib/data/boundaries';
-import { readColumn } from '$lib/data/columns';
+import { readFigures } from '$lib/data/figures';
 import type { Figure } from '$lib/domain/figure';
 import { absent } from '$lib/domain/figure';
 import { seriesOf } from '$lib/domain/indicator';
-import type { Indicator } from '$lib/domain/indicator';
-import type { Level, RegionCode } from '$lib/domain/region';
+import type { ShownIndicator, ShownSeries } from '$lib/domain/own';
+import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
 import type { Outline, Scene } from '$lib/map/scene';
@@ -40,22 +40,32 @@ export interface Names {
 /** Reads the areas of a level in an indeling; see the route `kaart/gebieden`. */
 export type ReadPlaces = (level: MapLevel, indeling: number) => Promise<readonly Place[]>;
 
+/** The indelingen of which there is a list of areas, per level. Own figures may be of any other. */
+export type Listed = Readonly<Record<MapLevel, readonly Indeling[]>>;
+
 /** Gathers a picture. Rejects with a `DataError` where a file cannot be had. */
 export async function gather(
   settled: Settled,
   area: RegionCode,
-  indicators: readonly Indicator[],
+  indicators: readonly ShownIndicator[],
   names: Names,
+  listed: Listed,
   readPlaces: ReadPlaces
 ): Promise<Picture> {
-  const { indicator, level, year, series, set } = settled;
+  const { indicator, level, year, series } = settled;
+  const hasList = listed[level].includes(series.indeling);
+  // Without a list nobody knows which outline is whose.
+  const set = hasList ? settled.set : undefined;
   const companion = indicators.find(({ id }) => id === indicator.number);
-  const hasNumber = companion !== undefined && seriesOf(companion, level, year)?.indeling === series.indeling;
+  const hasNumber =
+    companion !== undefined && belongTogether(seriesOf(companion, level, year), settled.series);
   const [places, gemeenten, figures, numbers, topology, whole, land] = await Promise.all([
-    readPlaces(level, series.indeling),
-    level === 'wijk' ? readPlaces('gemeente', series.indeling) : undefined,
-    readColumn(level, indicator.id, year),
-    hasNumber ? readColumn(level, companion.id, year) : undefined,
+    hasList ? readPlaces(level, series.indeling) : placesOf(series, names),
+    level === 'wijk' && listed.gemeente.includes(series.indeling)
+      ? readPlaces('gemeente', series.indeling)
+      : undefined,
+    readFigures(indicator, level, year),
+    hasNumber ? readFigures(companion, level, year) : undefined,
     set === undefined ? undefined : readBoundaries(set),
     readWhole(settled, area),
     readWhole(settled, NEDERLAND)
@@ -79,9 +89,9 @@ export async function gather(
       ? undefined
       : sceneOf(topology, level, set.indeling, area, places, nameOf);
   return {
-    settled,
+    settled: { ...settled, set },
     area: { code: area, name: area === NEDERLAND ? 'Nederland' : (nameOf.get(area) ?? area) },
-    rows: areaRows(shown, figures, numbers, orderOf(indicator)),
+    rows: areaRows(shown, figures, numbers, orderOf(indicator), series.own && absent('unknown')),
     whole,
     land,
     scene
@@ -94,7 +104,22 @@ async function readWhole({ indicator, level, year, series }: Settled, area: Regi
   const region = level === 'gemeente' && levelOf(area) === 'gemeente' ? NEDERLAND : area;
   const of: Level = levelOf(region) ?? 'land';
   if (seriesOf(indicator, of, year)?.definition !== series.definition) return absent('not-loaded');
-  return (await readColumn(of, indicator.id, year)).get(region) ?? absent('not-loaded');
+  return (await readFigures(indicator, of, year)).get(region) ?? absent('not-loaded');
+}
+
+/** A number stands beside a share only when both come from the same side and speak of the same areas. */
+function belongTogether(number: ShownSeries | undefined, share: ShownSeries): boolean {
+  return number?.indeling === share.indeling && (number.own === undefined) === (share.own === undefined);
+}
+
+/** The areas of an own series of which there is no list: those in the file, by the name of today or by code. */
+function placesOf({ own }: ShownSeries, { gemeenten }: Names): readonly Place[] {
+  const nameOf = new Map(gemeenten.map(({ code, name }) => [code, name]));
+  return [...(own?.figures.keys() ?? [])].map((code) => ({
+    code,
+    name: nameOf.get(code) ?? code,
+    outlined: false
+  }));
 }
 
 function sceneOf(

@@ -1,6 +1,7 @@
 /** The question beside the map: one that is about what the map shows, and about nothing else. */
 import { absent, valueOf } from '$lib/domain/figure';
 import type { IndicatorId } from '$lib/domain/indicator';
+import type { ShownIndicatorId } from '$lib/domain/own';
 import type { Facts, Question, Raised } from '$lib/domain/questions';
 import { raised } from '$lib/domain/questions';
 import { levelOf, NEDERLAND } from '$lib/domain/region';
@@ -20,7 +21,7 @@ export function questionOf(
     land
   }: Pick<Picture, 'area' | 'rows' | 'whole' | 'land'> & {
     readonly settled: {
-      readonly indicator: { readonly id: IndicatorId };
+      readonly indicator: { readonly id: ShownIndicatorId };
       readonly level: Picture['settled']['level'];
     };
   },
@@ -49,7 +50,7 @@ export function questionOf(
       parts: (id) => only(id, parts, [])
     };
     const found = raised([question], facts);
-    return asked.size === 1 && asked.has(shown) ? found : [];
+    return asked.size === 1 && [...asked][0] === shown ? found : [];
   });
   return candidates.find(({ group }) => group === 'groepen-en-wijken') ?? candidates[0];
 }

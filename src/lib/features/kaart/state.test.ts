@@ -2,6 +2,8 @@ import { declarationOf } from '$lib/domain/catalogue';
 import type { Figure } from '$lib/domain/figure';
 import { absent, known } from '$lib/domain/figure';
 import type { Indicator, IndicatorId, Series } from '$lib/domain/indicator';
+import type { OwnSet } from '$lib/domain/own';
+import { withOwn } from '$lib/domain/own-catalogue';
 import type { RegionCode } from '$lib/domain/region';
 import { NEDERLAND } from '$lib/domain/region';
 import fc from 'fast-check';
@@ -78,6 +80,63 @@ describe('settle', () => {
 
   it('shows nothing where nothing is loaded', () => {
     expect(settle({ area: NEDERLAND, level: 'wijk' }, [laag])).toBeUndefined();
+  });
+});
+
+describe('settle with own figures', () => {
+  const file = { version: 1, id: 'een', file: 'voorbeeld.csv', shape: 'tabel', source: '' } as const;
+  const figures = [[code('GM9901'), known(5)]] as const;
+  const telling = { unit: 'percent', decimals: 1, of: '', meaning: '', direction: 'context' } as const;
+  const gemeente = { level: 'gemeente', indeling: 2024, provisional: false, figures } as const;
+  const set: OwnSet = {
+    ...file,
+    added: '2026-01-01T10:00:00.000Z',
+    indicators: [
+      { ...telling, id: 'eigen-proef', name: 'Proef', series: [{ ...gemeente, year: 2025 }] },
+      {
+        ...telling,
+        id: 'eigen-bijstand',
+        name: 'Bijstand',
+        unit: 'per-1000',
+        fills: 'bijstand_per_1000',
+        series: [
+          { ...gemeente, year: 2024 },
+          { ...gemeente, year: 2026 }
+        ]
+      },
+      {
+        ...telling,
+        id: 'eigen-telling',
+        name: 'Telling',
+        unit: 'count',
+        series: [{ ...gemeente, year: 2025 }]
+      }
+    ]
+  };
+  const joined = withOwn(all, [set]);
+  const country = { area: NEDERLAND, level: 'gemeente' } as const;
+
+  it('shows them when they are asked for, and never by itself', () => {
+    const own = settle({ ...country, indicator: 'eigen-proef' }, joined);
+    expect([own?.year, own?.series.own?.file, own?.notes]).toEqual([2025, 'voorbeeld.csv', []]);
+    expect(settle(country, joined)).toMatchObject({ indicator: { id: 'bijstand_per_1000' }, year: 2024 });
+    expect(defaultIndicator(withOwn([], [set]), 'gemeente')).toBeUndefined();
+  });
+
+  it('keeps the public figure of a year, and shows the own one of a year that has none', () => {
+    const wish = { ...country, indicator: 'bijstand_per_1000' } as const;
+    expect(settle(wish, joined)?.years).toEqual([2020, 2024, 2026]);
+    expect(settle({ ...wish, year: 2024 }, joined)?.series.own).toBeUndefined();
+    expect(settle({ ...wish, year: 2026 }, joined)?.series.own?.file).toBe('voorbeeld.csv');
+  });
+
+  it('says of a link to a figure of another device where it is, and of a number why it has no colour', () => {
+    const elsewhere = settle({ ...country, indicator: 'eigen-anders' }, joined);
+    expect(elsewhere?.indicator.id).toBe('bijstand_per_1000');
+    expect(elsewhere?.notes[0]).toContain('alleen op het apparaat');
+    expect(settle({ ...country, indicator: 'eigen-telling' }, joined)?.notes[0]).toContain(
+      'Een aantal kleuren we niet'
+    );
   });
 });
 

@@ -1,10 +1,10 @@
 /** From what an address asks to what the Kaart shows: pure, without a browser. */
 import { boundarySetFor } from '$lib/domain/boundaries';
 import { classOf, classRanges, stepOf, type Step } from '$lib/domain/classes';
-import type { Absence, Figure } from '$lib/domain/figure';
+import type { Absence, Absent, Figure } from '$lib/domain/figure';
 import { absent, NOT_LOADED } from '$lib/domain/figure';
-import type { Indicator, Series } from '$lib/domain/indicator';
 import { seriesOf, yearsOf } from '$lib/domain/indicator';
+import { isOwnIndicatorId, type ShownIndicator, type ShownSeries } from '$lib/domain/own';
 import { pluralOf } from '$lib/domain/position';
 import type { BoundarySet, Region, RegionCode } from '$lib/domain/region';
 import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
@@ -13,15 +13,15 @@ import type { MapLevel, MapView } from '$lib/domain/view';
 import type { Fill } from '$lib/map/scene';
 
 /** Order of the groups in the choice of an indicator. */
-export const MAP_THEMES = ['geld', 'schulden-en-hulp', 'gezin', 'kansen-later', 'context'] as const;
+export const MAP_THEMES = ['geld', 'schulden-en-hulp', 'gezin', 'kansen-later', 'context', 'eigen'] as const;
 export type MapTheme = (typeof MAP_THEMES)[number];
 
 /** What is shown after all: always a series that exists, and what was done to get there. */
 export interface Settled {
-  readonly indicator: Indicator;
+  readonly indicator: ShownIndicator;
   readonly level: MapLevel;
   readonly year: number;
-  readonly series: Series;
+  readonly series: ShownSeries;
   /** Years that exist, ascending. */
   readonly years: readonly number[];
   /** Outlines that fit the series' indeling; `undefined`: none at hand, so no map. */
@@ -31,28 +31,40 @@ export interface Settled {
 }
 
 /** Indicators that the map can colour: shares, amounts and scores with a figure at this level. */
-export function colourable(indicators: readonly Indicator[], level: MapLevel): readonly Indicator[] {
+export function colourable(
+  indicators: readonly ShownIndicator[],
+  level: MapLevel
+): readonly ShownIndicator[] {
   return indicators.filter(
     (indicator) =>
       // A number follows the size of an area; the map would show where many people live.
       indicator.unit !== 'count' &&
       indicator.theme !== 'omvang' &&
-      indicator.breaks[level] !== undefined &&
+      level in indicator.breaks &&
       yearsOf(indicator, level).length > 0
   );
 }
 
+/** Whether all figures at a level come from own files. */
+export function isOwnOnly({ series }: Pick<ShownIndicator, 'series'>, level: MapLevel): boolean {
+  return series.every((one) => one.level !== level || one.own !== undefined);
+}
+
 /**
  * The indicator that a map without a wish shows: of those about money the one known for most areas in
- * its latest filled year; then the newest; then the one that carries the first sentence of an area.
+ * its latest filled year; then the newest; then the one that carries the first sentence of an area. Own
+ * figures are shown where somebody asks for them.
  */
-export function defaultIndicator(indicators: readonly Indicator[], level: MapLevel): Indicator | undefined {
-  const choices = colourable(indicators, level);
+export function defaultIndicator(
+  indicators: readonly ShownIndicator[],
+  level: MapLevel
+): ShownIndicator | undefined {
+  const choices = colourable(indicators, level).filter((indicator) => !isOwnOnly(indicator, level));
   const money = choices.filter(({ theme }) => theme === 'geld');
-  const rank = (indicator: Indicator) => {
+  const rank = (indicator: ShownIndicator) => {
     const year = filledYear(indicator, level) ?? 0;
     const series = seriesOf(indicator, level, year);
-    const place = SENTENCE_ORDER.indexOf(indicator.id);
+    const place = SENTENCE_ORDER.findIndex((id) => id === indicator.id);
     return {
       covered: series === undefined ? 0 : Math.round((100 * series.known) / Math.max(1, series.total)),
       year,
@@ -66,7 +78,7 @@ export function defaultIndicator(indicators: readonly Indicator[], level: MapLev
 }
 
 /** Makes a view complete; `undefined` when nothing at all is loaded for the level. */
-export function settle(view: MapView, indicators: readonly Indicator[]): Settled | undefined {
+export function settle(view: MapView, indicators: readonly ShownIndicator[]): Settled | undefined {
   const choices = colourable(indicators, view.level);
   const wished = choices.find(({ id }) => id === view.indicator);
   const counted = choices.find(({ number }) => number !== undefined && number === view.indicator);
@@ -78,12 +90,7 @@ export function settle(view: MapView, indicators: readonly Indicator[]): Settled
   if (year === undefined || series === undefined) return undefined;
   const notes: string[] = [];
   if (view.indicator !== undefined && indicator.id !== view.indicator) {
-    const name = indicators.find(({ id }) => id === view.indicator)?.name ?? view.indicator;
-    notes.push(
-      wished === undefined && counted !== undefined
-        ? `Een aantal kleuren we niet: waar veel mensen wonen, is een aantal altijd hoger. U ziet ${indicator.name} ${indicator.of}.`
-        : `Van ‘${name}’ is er geen cijfer per ${view.level}. U ziet ‘${indicator.name}’.`
-    );
+    notes.push(whyOther(view, indicators, indicator, counted !== undefined));
   }
   if (view.year !== undefined && view.year !== year) {
     notes.push(`Van ${view.year} is er geen cijfer per ${view.level}. U ziet ${year}.`);
@@ -99,13 +106,33 @@ export function settle(view: MapView, indicators: readonly Indicator[]): Settled
   };
 }
 
+/** Why another indicator is shown than the one that was asked for. */
+function whyOther(
+  { indicator: wish = '', level }: { readonly indicator?: string; readonly level: MapLevel },
+  indicators: readonly ShownIndicator[],
+  shown: ShownIndicator,
+  counted: boolean
+): string {
+  const wished = indicators.find(({ id }) => id === wish);
+  const instead = `U ziet ‘${shown.name}’.`;
+  if (wished === undefined && isOwnIndicatorId(wish)) {
+    return `Deze link wijst naar een eigen cijfer. Dat staat alleen op het apparaat waarop het is ingeladen. ${instead}`;
+  }
+  if (counted || wished?.unit === 'count') {
+    return `Een aantal kleuren we niet: waar veel mensen wonen, is een aantal altijd hoger. U ziet ${shown.name} ${shown.of}.`;
+  }
+  return `Van ‘${wished?.name ?? wish}’ is er geen cijfer per ${level}. ${instead}`;
+}
+
 /**
  * The latest year that is known for at least half as many areas as the best year: newer editions may
- * hold a few areas only, and make an empty map.
+ * hold a few areas only, and make an empty map. A year of an own file only where no year is public.
  */
-export function filledYear(indicator: Pick<Indicator, 'series'>, level: MapLevel): number | undefined {
+export function filledYear(indicator: Pick<ShownIndicator, 'series'>, level: MapLevel): number | undefined {
   const known = (year: number) => seriesOf(indicator, level, year)?.known ?? 0;
-  const years = yearsOf(indicator, level);
+  const all = yearsOf(indicator, level);
+  const open = all.filter((year) => seriesOf(indicator, level, year)?.own === undefined);
+  const years = open.length > 0 ? open : all;
   const most = Math.max(...years.map(known));
   return years.findLast((year) => known(year) * 2 >= most);
 }
@@ -148,23 +175,24 @@ const collator = new Intl.Collator('nl', { numeric: true });
  * Order of the list. Context (herkomst, housing) is by name: higher is not more or less of anything that
  * ought to be ranked.
  */
-export function orderOf(indicator: Pick<Indicator, 'direction'>): 'value' | 'name' {
+export function orderOf(indicator: Pick<ShownIndicator, 'direction'>): 'value' | 'name' {
   return indicator.direction === 'context' ? 'name' : 'value';
 }
 
 /**
  * The list: highest value first and equal values by name, or all by name; areas without a figure at the
- * end by name.
+ * end by name. `silent`: what it means when the source does not name an area.
  */
 export function areaRows(
   places: readonly Place[],
   figures: ReadonlyMap<RegionCode, Figure>,
   numbers: ReadonlyMap<RegionCode, Figure> | undefined,
-  order: 'value' | 'name'
+  order: 'value' | 'name',
+  silent: Absent = NOT_LOADED
 ): readonly AreaRow[] {
   return places
     .map(({ code, name, outlined }): AreaRow => {
-      const figure = figures.get(code) ?? NOT_LOADED;
+      const figure = figures.get(code) ?? silent;
       return {
         code,
         name,

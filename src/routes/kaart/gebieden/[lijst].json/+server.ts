@@ -1,25 +1,17 @@
 /** The areas of one level in one indeling, compact: the names that the map and its list need at once. */
 import { error, json } from '@sveltejs/kit';
-import { serverCatalogue } from '$lib/data/catalogue.server';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
 import { MAP_LEVELS } from '$lib/domain/view';
-import { CURRENT_INDELING } from '$lib/domain/region';
+import { listedIndelingen } from '$lib/features/kaart/listed.server';
 import type { Place } from '$lib/features/kaart/state';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** A list for every indeling that a series speaks of; beside wijken those of their gemeenten, and the lists of now. */
 export const entries: EntryGenerator = () => {
-  const lists = new Set(MAP_LEVELS.map((level) => `${level}-${CURRENT_INDELING}`));
-  for (const { series } of serverCatalogue().indicators) {
-    for (const { level, indeling } of series) {
-      if (level === 'wijk') lists.add(`wijk-${indeling}`);
-      if (level === 'gemeente' || level === 'wijk') lists.add(`gemeente-${indeling}`);
-    }
-  }
-  return [...lists].map((lijst) => ({ lijst }));
+  const listed = listedIndelingen();
+  return MAP_LEVELS.flatMap((level) => listed[level].map((indeling) => ({ lijst: `${level}-${indeling}` })));
 };
 
 export const GET: RequestHandler = async ({ params }) => {
