@@ -4,6 +4,7 @@
  * writes `static/data/indicators.json`, which is what the site reads.
  */
 import type { IndicatorId } from './indicator-ids';
+import { never } from './never';
 import type { Indeling, Level } from './region';
 
 export type { IndicatorId } from './indicator-ids';
@@ -71,13 +72,18 @@ export interface IndicatorDeclaration {
   /** A number that shows the size behind the share ("share beside number"). */
   readonly number?: IndicatorId;
   readonly definition: DefinitionId;
+  /** Shares: who is counted in the denominator, as the publisher draws it; stands behind "Een deel van:". */
+  readonly denominator?: string;
   /** The publisher's table(s) that hold it: also when nothing is loaded yet. */
   readonly table: {
     readonly publisher: string;
     readonly id: string;
     readonly title: string;
     readonly url: string;
+    /** Tables of other editions or methods of delivery that hold the same figure, newest first. */
+    readonly also?: readonly string[];
   };
+  readonly published: Published;
   /** Rounding and suppression as the publisher states them, in Dutch. */
   readonly rounding: string;
   readonly suppression: string;
@@ -85,6 +91,48 @@ export interface IndicatorDeclaration {
   readonly modelled: boolean;
   /** How sure the declaration is: F file or metadata seen, C named in documentation, M to be verified. */
   readonly evidence: 'F' | 'C' | 'M';
+}
+
+/** Where and when the publisher has the figure, as far as files and documentation tell. */
+export interface Published {
+  /** Of the levels that this site carries; a publisher may have more (buurten, postcodes). */
+  readonly levels: readonly Level[];
+  readonly years: PublishedYears;
+}
+
+/** `cohort`: by year of birth instead of by year. */
+export type PublishedYears =
+  | { readonly kind: 'yearly'; readonly first?: number; readonly last?: number }
+  | { readonly kind: 'some'; readonly years: readonly number[] }
+  | { readonly kind: 'cohort'; readonly born?: string };
+
+/**
+ * Why there is no series of an indicator at a level (and year): the publisher does not make it, or this site
+ * has not read it. Where the documentation leaves it open, it is the latter.
+ */
+export function reasonWithoutSeries(
+  { published }: Pick<IndicatorDeclaration, 'published'>,
+  level: Level,
+  year?: number
+): 'not-published' | 'not-loaded' {
+  // The country and the provincies can be added up from their parts.
+  const coarser = level === 'land' || level === 'provincie';
+  if (!coarser && !published.levels.includes(level)) return 'not-published';
+  if (year === undefined || isPublishedIn(published.years, year)) return 'not-loaded';
+  return 'not-published';
+}
+
+function isPublishedIn(years: PublishedYears, year: number): boolean {
+  switch (years.kind) {
+    case 'yearly':
+      return year >= (years.first ?? -Infinity) && year <= (years.last ?? Infinity);
+    case 'some':
+      return years.years.includes(year);
+    case 'cohort':
+      return true;
+    default:
+      return never(years, 'published years');
+  }
 }
 
 /** What the pipeline found for one indicator, level and year. One source per series: they never mix. */

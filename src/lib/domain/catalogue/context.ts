@@ -1,6 +1,6 @@
 /** Context: helps to read the other figures; higher is not better or worse. */
 import type { IndicatorDeclaration } from '../indicator';
-import { cbsTable, KWB_2024, KWB_ROUNDING, KWB_SUPPRESSION } from './tables';
+import { cbsTable, KWB_2024, KWB_ROUNDING, KWB_SUPPRESSION, PUBLISHED, since } from './tables';
 
 const context = {
   theme: 'context',
@@ -10,39 +10,44 @@ const context = {
   table: KWB_2024,
   rounding: KWB_ROUNDING,
   suppression: KWB_SUPPRESSION,
+  published: PUBLISHED.kwb,
   modelled: false,
   evidence: 'F'
 } as const satisfies Partial<IndicatorDeclaration>;
 
+const ofPeople = {
+  ...context,
+  of: 'van de inwoners',
+  denominator: 'alle inwoners op 1 januari',
+  aggregation: { kind: 'weigh', by: 'inwoners' },
+  rounding: 'CBS rondt aantallen per wijk af op 5. Wij rekenen het percentage uit.'
+} as const;
+
 const ofHomes = {
   ...context,
   of: 'van de woningen',
+  denominator: 'alle woningen op 1 januari, ook woningen die leeg staan',
   decimals: 0,
   aggregation: { kind: 'weigh', by: 'woningen' }
 } as const;
 
 export const CONTEXT = {
   aandeel_0_15: {
-    ...context,
+    ...ofPeople,
     id: 'aandeel_0_15',
     name: 'Deel kinderen van 0 tot 15 jaar',
-    of: 'van de inwoners',
     sentence: { verb: 'waren', population: 'inwoners', phrase: 'jonger dan 15 jaar' },
-    aggregation: { kind: 'weigh', by: 'inwoners' },
     derived: { numerator: 'inwoners_0_15', denominator: 'inwoners', times: 100 },
     number: 'inwoners_0_15',
-    definition: 'aandeel_0_15',
-    rounding: 'CBS rondt aantallen per wijk af op 5. Wij rekenen het percentage uit.'
+    definition: 'aandeel_0_15'
   },
   herkomst_buiten_europa: {
-    ...context,
+    ...ofPeople,
     id: 'herkomst_buiten_europa',
     name: 'Herkomst buiten Europa',
-    of: 'van de inwoners',
     sentence: { verb: 'hadden', population: 'inwoners', phrase: 'een herkomst buiten Europa' },
-    aggregation: { kind: 'weigh', by: 'inwoners' },
     definition: 'herkomst_buiten_europa',
-    rounding: 'CBS rondt aantallen per wijk af op 5. Wij rekenen het percentage uit.'
+    published: since(PUBLISHED.kwb, 2022)
   },
   koopwoningen: {
     ...ofHomes,
@@ -81,9 +86,15 @@ export const CONTEXT = {
       why: 'CBS berekent de score per gebied. Een gemiddelde van scores is geen score.'
     },
     definition: 'ses_woa',
-    table: cbsTable('86296NED', 'Sociaal-economische status; scores per wijk en buurt (indeling 2025)'),
+    table: cbsTable('86296NED', 'Sociaal-economische status; scores per wijk en buurt (indeling 2025)', [
+      '86092NED',
+      '85900NED',
+      '85539NED',
+      '85163NED'
+    ]),
+    published: since(PUBLISHED.kwb, 2014),
     rounding: 'CBS geeft drie cijfers achter de komma.',
     suppression: 'CBS geeft geen score voor gebieden met te weinig huishoudens.',
-    evidence: 'C'
+    evidence: 'F'
   }
 } as const satisfies Record<string, IndicatorDeclaration>;

@@ -7,12 +7,18 @@ import type { Definition } from '../indicator';
 /** All measures of little money: none of them may be read as another. */
 const MONEY_MEASURES = [
   'armoede2024',
+  'armoede2024_105',
   'armoede2024_net_boven',
   'laag_inkomen',
   'laag_inkomen_4_jaar',
   'sociaal_minimum_101',
   'sociaal_minimum_110',
   'sociaal_minimum_120',
+  'sociaal_minimum_120_nji',
+  'sociaal_minimum_120_thuiswonend',
+  'sociaal_minimum_130',
+  'sociaal_minimum_140',
+  'sociaal_minimum_150',
   'bijstand',
   'bijstand_kinderen'
 ] as const;
@@ -30,11 +36,19 @@ function definition(id: string, text: string, not: string, incomparable: readonl
 const SOCIAL_MINIMUM_NOT =
   'Het sociaal minimum is een norm van de overheid en verandert elk jaar. Vergelijk jaren dus voorzichtig. Vermogen en vaste lasten tellen niet mee.';
 
+const ANONYMOUS = 'Anonieme prikken tellen niet mee in het cijfer per gemeente.';
+const FEW_BABIES = 'Het gaat om kleine aantallen. Een verschil tussen gemeenten kan toeval zijn.';
+
 export const DEFINITIONS: readonly Definition[] = [
   moneyMeasure(
     'armoede2024',
     'Armoede zoals CBS, SCP en Nibud die sinds 2024 meten: het inkomen en het geld dat direct beschikbaar is, zijn samen te laag voor een minimaal budget. De echte kosten voor wonen en energie tellen mee.',
     'Het cijfer zegt niet hoe lang iemand al weinig geld heeft. Het is niet te vergelijken met cijfers over een laag inkomen of het sociaal minimum.'
+  ),
+  moneyMeasure(
+    'armoede2024_105',
+    'Mensen met een budget tot 105% van de armoedegrens van 2024. Wie onder de armoedegrens leeft, telt mee.',
+    'Het is geen aparte groep naast armoede: de mensen onder de armoedegrens zitten erin. Tel de twee cijfers dus niet op.'
   ),
   moneyMeasure(
     'armoede2024_net_boven',
@@ -64,6 +78,31 @@ export const DEFINITIONS: readonly Definition[] = [
   moneyMeasure(
     'sociaal_minimum_120',
     'Het inkomen van het huishouden is hooguit 120% van het sociaal minimum. Veel gemeenten gebruiken deze grens voor hun regelingen.',
+    SOCIAL_MINIMUM_NOT
+  ),
+  moneyMeasure(
+    'sociaal_minimum_120_nji',
+    'Kinderen tot 18 jaar in een huishouden met een inkomen onder 120% van het sociaal minimum, zoals de Staat van de jeugd ze telt. Het cijfer is van 31 december van het jaar ervoor.',
+    'Het jaar ligt anders dan bij CBS, en alle kinderen in de gemeente tellen mee. Zet het niet op één lijn met de cijfers van CBS.'
+  ),
+  moneyMeasure(
+    'sociaal_minimum_120_thuiswonend',
+    'Kinderen die op 1 januari thuis wonen, in een huishouden met een inkomen tot 120% van het sociaal minimum. CBS maakte deze cijfers één keer, ook per wijk.',
+    'Ook kinderen van 18 jaar en ouder die thuis wonen, kunnen meetellen. De cijfers stoppen bij 2019.'
+  ),
+  moneyMeasure(
+    'sociaal_minimum_130',
+    'Het inkomen van het huishouden is hooguit 130% van het sociaal minimum.',
+    SOCIAL_MINIMUM_NOT
+  ),
+  moneyMeasure(
+    'sociaal_minimum_140',
+    'Het inkomen van het huishouden is hooguit 140% van het sociaal minimum.',
+    SOCIAL_MINIMUM_NOT
+  ),
+  moneyMeasure(
+    'sociaal_minimum_150',
+    'Het inkomen van het huishouden is hooguit 150% van het sociaal minimum.',
     SOCIAL_MINIMUM_NOT
   ),
   moneyMeasure(
@@ -163,10 +202,21 @@ export const DEFINITIONS: readonly Definition[] = [
     'Dit is iets anders dan een gewicht onder 2.500 gram.',
     ['big2']
   ),
+  definition('perinatale_sterfte', 'Baby’s die rond de geboorte zijn overleden.', FEW_BABIES, [
+    'neonatale_sterfte',
+    'zuigelingensterfte'
+  ]),
   definition(
-    'perinatale_sterfte',
-    'Baby’s die rond de geboorte zijn overleden.',
-    'Het gaat om kleine aantallen. Een verschil tussen gemeenten kan toeval zijn.'
+    'neonatale_sterfte',
+    'Baby’s die levend zijn geboren en in de eerste vier weken zijn overleden.',
+    FEW_BABIES,
+    ['perinatale_sterfte', 'zuigelingensterfte']
+  ),
+  definition(
+    'zuigelingensterfte',
+    'Baby’s die levend zijn geboren en in het eerste jaar zijn overleden.',
+    FEW_BABIES,
+    ['perinatale_sterfte', 'neonatale_sterfte']
   ),
   definition(
     'tienermoeders',
@@ -188,12 +238,31 @@ export const DEFINITIONS: readonly Definition[] = [
   definition(
     'vaccinatiegraad',
     'Kinderen uit een geboortejaar die de prikken van het vaccinatieprogramma hebben gekregen.',
-    'Anonieme prikken tellen niet mee in het cijfer per gemeente.'
+    ANONYMOUS,
+    ['vaccinatiegraad_dktp', 'vaccinatiegraad_bmr']
+  ),
+  definition(
+    'vaccinatiegraad_dktp',
+    'Kinderen uit een geboortejaar die de prikken tegen difterie, kinkhoest, tetanus en polio hebben gekregen.',
+    ANONYMOUS,
+    ['vaccinatiegraad', 'vaccinatiegraad_bmr']
+  ),
+  definition(
+    'vaccinatiegraad_bmr',
+    'Kinderen uit een geboortejaar die de prik tegen bof, mazelen en rodehond hebben gekregen.',
+    ANONYMOUS,
+    ['vaccinatiegraad', 'vaccinatiegraad_dktp']
   ),
   definition(
     'inwoners',
     'Mensen die op 1 januari in het gebied staan ingeschreven.',
     'Wie niet staat ingeschreven, telt niet mee.'
+  ),
+  definition(
+    'inwoners_0_5',
+    'Kinderen van 0 tot 5 jaar die op 1 januari in het gebied staan ingeschreven.',
+    'Ook kinderen in een tehuis of pleeggezin tellen mee.',
+    ['thuiswonende_kinderen_0_4']
   ),
   definition(
     'inwoners_0_15',
@@ -219,7 +288,8 @@ export const DEFINITIONS: readonly Definition[] = [
   definition(
     'thuiswonende_kinderen_0_4',
     'Kinderen van 0 tot 5 jaar die op 1 januari thuis wonen.',
-    'Het zegt niets over het geld in het gezin.'
+    'Het zegt niets over het geld in het gezin.',
+    ['inwoners_0_5']
   ),
   definition(
     'herkomst_buiten_europa',

@@ -3,7 +3,18 @@
  * Each measure has a definition of its own; see `definitions.ts` for what must not be compared.
  */
 import type { IndicatorDeclaration } from '../indicator';
-import { cbsTable, KWB_2023, KWB_2024, KWB_ROUNDING, KWB_SUPPRESSION } from './tables';
+import {
+  ARMOEDESCAN,
+  cbsTable,
+  KWB_2023,
+  KWB_2024,
+  KWB_ROUNDING,
+  KWB_SUPPRESSION,
+  PUBLISHED,
+  since,
+  STAAT_VAN_DE_JEUGD,
+  THUISWONENDE_KINDEREN
+} from './tables';
 
 const share = {
   theme: 'geld',
@@ -13,6 +24,7 @@ const share = {
   table: KWB_2023,
   rounding: KWB_ROUNDING,
   suppression: KWB_SUPPRESSION,
+  published: PUBLISHED.kwb,
   modelled: false,
   evidence: 'F'
 } as const satisfies Partial<IndicatorDeclaration>;
@@ -20,31 +32,40 @@ const share = {
 const ofHouseholds = {
   ...share,
   of: 'van de huishoudens',
+  denominator: 'huishoudens met een inkomen, zonder studenten en zonder tehuizen',
+  published: since(PUBLISHED.kwb, 2011),
   aggregation: { kind: 'weigh', by: 'huishoudens' }
 } as const;
 
 const ofChildren = {
   ...share,
   of: 'van de kinderen tot 18 jaar',
+  denominator:
+    'kinderen tot 18 jaar op 1 januari, in een huishouden met het hele jaar een inkomen, zonder studenten',
   aggregation: { kind: 'none', why: 'Het aantal kinderen tot 18 jaar per gemeente is niet geladen.' }
 } as const;
 
 const ofPersons = {
   ...share,
   of: 'van de inwoners',
+  denominator: 'mensen in een huishouden, zonder tehuizen',
   aggregation: { kind: 'weigh', by: 'inwoners' }
 } as const;
 
 const LAAG_INKOMEN_KINDEREN = cbsTable(
   '86202NED',
-  'Laag en langdurig laag inkomen van huishoudens; huishoudenskenmerken, regio (indeling 2025)'
+  'Laag en langdurig laag inkomen van huishoudens; huishoudenskenmerken, regio (indeling 2025)',
+  ['86006NED', '85678NED', '83718NED']
 );
 const ARMOEDE_PERSONEN = cbsTable(
   '86131NED',
-  'Armoede van personen; persoons- en huishoudenskenmerken, regio'
+  'Armoede van personen; persoons- en huishoudenskenmerken, regio',
+  ['85984NED', '86165NED', '86127NED']
 );
 
-function socialMinimum<P extends 101 | 110 | 120>(percent: P) {
+type Percent = 101 | 110 | 120 | 130 | 140 | 150;
+
+function socialMinimum<P extends Percent>(percent: P) {
   return {
     ...ofHouseholds,
     id: `sociaal_minimum_${percent}_hh`,
@@ -58,12 +79,40 @@ function socialMinimum<P extends 101 | 110 | 120>(percent: P) {
   } as const;
 }
 
+/** Thresholds that only the Armoedescan has for households. */
+function armoedescan<P extends Percent>(percent: P) {
+  return {
+    ...socialMinimum(percent),
+    table: ARMOEDESCAN,
+    rounding: 'De afronding staat bij het dashboard.',
+    published: { levels: ['gemeente', 'wijk'], years: { kind: 'yearly', first: 2016, last: 2022 } },
+    evidence: 'C'
+  } as const;
+}
+
+function childrenBelow<P extends Percent>(percent: P) {
+  return {
+    ...ofChildren,
+    id: `kinderen_sociaal_minimum_${percent}`,
+    name: `Kinderen in een gezin tot ${percent}% van het sociaal minimum`,
+    sentence: {
+      verb: 'groeiden',
+      population: 'kinderen',
+      phrase: `op in een gezin met een inkomen tot ${percent}% van het sociaal minimum`
+    },
+    definition: `sociaal_minimum_${percent}`,
+    table: LAAG_INKOMEN_KINDEREN,
+    published: since(PUBLISHED.region, 2011)
+  } as const;
+}
+
 export const GELD = {
   laag_inkomen_hh: {
     ...ofHouseholds,
     id: 'laag_inkomen_hh',
     name: 'Laag inkomen',
     sentence: { verb: 'hadden', population: 'huishoudens', phrase: 'een laag inkomen' },
+    published: since(PUBLISHED.kwb, 2011, 2023),
     definition: 'laag_inkomen'
   },
   kinderen_laag_inkomen: {
@@ -72,7 +121,8 @@ export const GELD = {
     name: 'Kinderen in een gezin met een laag inkomen',
     sentence: { verb: 'groeiden', population: 'kinderen', phrase: 'op in een gezin met een laag inkomen' },
     definition: 'laag_inkomen',
-    table: LAAG_INKOMEN_KINDEREN
+    table: LAAG_INKOMEN_KINDEREN,
+    published: since(PUBLISHED.region, 2011, 2023)
   },
   kinderen_laag_inkomen_lang: {
     ...ofChildren,
@@ -84,30 +134,51 @@ export const GELD = {
       phrase: 'op in een gezin met vier jaar of langer een laag inkomen'
     },
     definition: 'laag_inkomen_4_jaar',
-    table: LAAG_INKOMEN_KINDEREN
+    table: LAAG_INKOMEN_KINDEREN,
+    published: since(PUBLISHED.region, 2011, 2023)
   },
   sociaal_minimum_101_hh: socialMinimum(101),
   sociaal_minimum_110_hh: socialMinimum(110),
   sociaal_minimum_120_hh: socialMinimum(120),
-  kinderen_sociaal_minimum_120: {
-    ...ofChildren,
-    id: 'kinderen_sociaal_minimum_120',
-    name: 'Kinderen in een gezin tot 120% van het sociaal minimum',
-    sentence: {
-      verb: 'groeiden',
-      population: 'kinderen',
-      phrase: 'op in een gezin met een inkomen tot 120% van het sociaal minimum'
-    },
-    definition: 'sociaal_minimum_120',
-    table: LAAG_INKOMEN_KINDEREN
+  sociaal_minimum_130_hh: armoedescan(130),
+  sociaal_minimum_140_hh: armoedescan(140),
+  sociaal_minimum_150_hh: armoedescan(150),
+  kinderen_sociaal_minimum_101: childrenBelow(101),
+  kinderen_sociaal_minimum_110: childrenBelow(110),
+  kinderen_sociaal_minimum_120: childrenBelow(120),
+  kinderen_sociaal_minimum_130: childrenBelow(130),
+  kinderen_sociaal_minimum_120_nji: {
+    ...childrenBelow(120),
+    id: 'kinderen_sociaal_minimum_120_nji',
+    name: 'Kinderen in een gezin tot 120% van het sociaal minimum (Staat van de jeugd)',
+    denominator: 'alle kinderen tot 18 jaar in de gemeente',
+    definition: 'sociaal_minimum_120_nji',
+    table: STAAT_VAN_DE_JEUGD,
+    rounding: 'De afronding staat op de website.',
+    published: PUBLISHED.gemeente,
+    evidence: 'C'
+  },
+  thuiswonende_kinderen_sociaal_minimum_120: {
+    ...childrenBelow(120),
+    id: 'thuiswonende_kinderen_sociaal_minimum_120',
+    name: 'Kinderen die thuis wonen, tot 120% van het sociaal minimum',
+    of: 'van de kinderen die thuis wonen',
+    denominator: 'alle kinderen die op 1 januari thuis wonen',
+    definition: 'sociaal_minimum_120_thuiswonend',
+    table: THUISWONENDE_KINDEREN,
+    rounding: 'De afronding staat bij het dashboard.',
+    published: { levels: ['gemeente', 'wijk'], years: { kind: 'yearly', first: 2015, last: 2019 } },
+    evidence: 'C'
   },
   kinderen_armoede: {
     ...ofChildren,
     id: 'kinderen_armoede',
     name: 'Kinderen in een gezin met weinig geld',
     sentence: { verb: 'groeiden', population: 'kinderen', phrase: 'op in een gezin onder de armoedegrens' },
+    denominator: 'kinderen tot 18 jaar in een huishouden, zonder tehuizen',
     definition: 'armoede2024',
     table: cbsTable('86132NED', 'Armoede van kinderen; persoons- en huishoudenskenmerken, regio'),
+    published: since(PUBLISHED.gemeente, 2018),
     evidence: 'C'
   },
   personen_armoede: {
@@ -117,6 +188,17 @@ export const GELD = {
     sentence: { verb: 'leefden', population: 'inwoners', phrase: 'onder de armoedegrens' },
     definition: 'armoede2024',
     table: ARMOEDE_PERSONEN,
+    published: since(PUBLISHED.kwb, 2018),
+    evidence: 'C'
+  },
+  personen_armoede_105: {
+    ...ofPersons,
+    id: 'personen_armoede_105',
+    name: 'Mensen tot net boven de armoedegrens (105%)',
+    sentence: { verb: 'hadden', population: 'inwoners', phrase: 'een budget tot 105% van de armoedegrens' },
+    definition: 'armoede2024_105',
+    table: ARMOEDE_PERSONEN,
+    published: since(PUBLISHED.gemeente, 2018),
     evidence: 'C'
   },
   personen_net_boven_armoede: {
@@ -125,7 +207,8 @@ export const GELD = {
     name: 'Mensen net boven de armoedegrens',
     sentence: { verb: 'leefden', population: 'inwoners', phrase: 'net boven de armoedegrens' },
     definition: 'armoede2024_net_boven',
-    table: KWB_2024,
+    table: cbsTable('85984NED', 'Kerncijfers wijken en buurten 2024', ['86165NED']),
+    published: since(PUBLISHED.kwb, 2024),
     evidence: 'C'
   },
   bijstand_per_1000: {
@@ -138,6 +221,7 @@ export const GELD = {
     aggregation: { kind: 'weigh', by: 'inwoners' },
     derived: { numerator: 'bijstand', denominator: 'inwoners', times: 1000 },
     number: 'bijstand',
+    denominator: 'alle inwoners op 1 januari, ook kinderen en ouderen',
     definition: 'bijstand',
     table: KWB_2024,
     rounding:
@@ -148,7 +232,9 @@ export const GELD = {
     id: 'kinderen_bijstand',
     name: 'Kinderen in een gezin met bijstand',
     sentence: { verb: 'groeiden', population: 'kinderen', phrase: 'op in een gezin met bijstand' },
+    denominator: 'alle kinderen tot 18 jaar',
     definition: 'bijstand_kinderen',
+    published: since(PUBLISHED.gemeente, 2007),
     table: {
       publisher: 'CBS',
       id: 'Jeugdmonitor, bijstandsgezinnen',
@@ -164,7 +250,12 @@ export const GELD = {
     of: 'van de volwassenen',
     sentence: { verb: 'hadden', population: 'volwassenen', phrase: 'moeite met rondkomen' },
     aggregation: { kind: 'none', why: 'Het aantal volwassenen per gebied is niet geladen.' },
+    denominator: 'alle mensen van 18 jaar en ouder',
     definition: 'moeite_rondkomen',
+    published: {
+      levels: ['land', 'gemeente', 'wijk'],
+      years: { kind: 'some', years: [2012, 2016, 2020, 2022, 2024] }
+    },
     table: {
       publisher: 'RIVM',
       id: '50150NED',
@@ -190,6 +281,7 @@ export const GELD = {
       title: 'Waarstaatjegemeente.nl, besteedbaar inkomen per huishouden',
       url: 'https://www.waarstaatjegemeente.nl'
     },
+    published: PUBLISHED.gemeente,
     rounding: 'Afgerond op honderden euro’s.'
   },
   inkomen_per_inwoner: {
@@ -213,6 +305,7 @@ export const GELD = {
     direction: 'higher-more-favourable',
     aggregation: { kind: 'weigh', by: 'huishoudens' },
     definition: 'inkomen_gestandaardiseerd',
+    published: since(PUBLISHED.kwb, 2011),
     table: cbsTable('86161NED', 'Inkomen van huishoudens; huishoudenskenmerken, regio (indeling 2025)'),
     rounding: 'Afgerond op honderden euro’s.'
   }

@@ -1,10 +1,11 @@
 /** Family and birth. Household type is context: never coloured good or bad. */
 import type { IndicatorDeclaration } from '../indicator';
-import { cbsTable, KANSENKAART, REGIOBEELD } from './tables';
+import { cbsTable, KANSENKAART, PUBLISHED, REGIOBEELD, since } from './tables';
 
 const HUISHOUDENS = cbsTable(
   '71486ned',
-  'Huishoudens; grootte, samenstelling, positie in het huishouden, 1 januari'
+  'Huishoudens; grootte, samenstelling, positie in het huishouden, 1 januari',
+  ['71487ned']
 );
 
 const singleParent = {
@@ -14,6 +15,7 @@ const singleParent = {
   direction: 'context',
   number: 'eenouder_huishoudens',
   table: HUISHOUDENS,
+  published: since(PUBLISHED.region, 1995),
   rounding: 'CBS geeft de aantallen niet afgerond. Wij rekenen het percentage uit.',
   suppression: 'CBS verbergt hier geen cijfers.',
   modelled: false,
@@ -26,13 +28,40 @@ const birth = {
   decimals: 1,
   direction: 'higher-less-favourable',
   of: 'van de baby’s',
+  denominator: 'alle baby’s die na minstens 24 weken zijn geboren',
   aggregation: { kind: 'none', why: 'Het aantal geboorten per gemeente is niet geladen.' },
   table: REGIOBEELD,
+  published: since(PUBLISHED.gemeente, 2017, 2023),
   rounding: 'RIVM rondt af op tienden van procenten. Soms is het een gemiddelde van vijf jaar.',
   suppression: 'De bron geeft geen cijfer bij minder dan 10 mensen.',
   modelled: false,
   evidence: 'C'
 } as const satisfies Partial<IndicatorDeclaration>;
+
+const BORN = 'alle baby’s uit een aantal geboortejaren';
+
+const death = {
+  ...birth,
+  decimals: 2,
+  denominator: BORN,
+  table: KANSENKAART,
+  published: { levels: PUBLISHED.gemeente.levels, years: { kind: 'cohort' } }
+} as const;
+
+const vaccinated = {
+  ...birth,
+  of: 'van de kinderen uit één geboortejaar',
+  denominator: 'alle kinderen uit één geboortejaar die in de gemeente wonen',
+  direction: 'higher-more-favourable',
+  aggregation: { kind: 'none', why: 'Het aantal kinderen per geboortejaar is niet geladen.' },
+  table: {
+    publisher: 'RIVM',
+    id: 'Vaccinatiegraad',
+    title: 'Vaccinatiegraad Rijksvaccinatieprogramma per gemeente',
+    url: 'https://www.rivm.nl/rijksvaccinatieprogramma'
+  },
+  published: PUBLISHED.gemeente
+} as const;
 
 export const GEZIN = {
   eenouder_hh: {
@@ -43,6 +72,7 @@ export const GEZIN = {
     sentence: { verb: 'waren', population: 'huishoudens', phrase: 'een gezin met één ouder' },
     aggregation: { kind: 'weigh', by: 'huishoudens' },
     derived: { numerator: 'eenouder_huishoudens', denominator: 'huishoudens', times: 100 },
+    denominator: 'alle huishoudens op 1 januari, zonder tehuizen',
     definition: 'eenouder_hh'
   },
   eenouder_gezinnen: {
@@ -52,6 +82,7 @@ export const GEZIN = {
     of: 'van de gezinnen met kinderen',
     sentence: { verb: 'hadden', population: 'gezinnen met kinderen', phrase: 'één ouder' },
     aggregation: { kind: 'ratio' },
+    denominator: 'alle huishoudens met een of meer kinderen die thuis wonen',
     definition: 'eenouder_gezinnen'
   },
   big2: {
@@ -66,25 +97,41 @@ export const GEZIN = {
     id: 'vroeggeboorte',
     name: 'Te vroeg geboren',
     sentence: { verb: 'waren', population: 'baby’s', phrase: 'te vroeg geboren' },
+    denominator: BORN,
     definition: 'vroeggeboorte',
-    table: KANSENKAART
+    table: KANSENKAART,
+    published: PUBLISHED.cohort
   },
   laag_geboortegewicht: {
     ...birth,
     id: 'laag_geboortegewicht',
     name: 'Te licht voor de duur van de zwangerschap',
     sentence: { verb: 'waren', population: 'baby’s', phrase: 'te licht voor de duur van de zwangerschap' },
+    denominator: BORN,
     definition: 'laag_geboortegewicht',
-    table: KANSENKAART
+    table: KANSENKAART,
+    published: PUBLISHED.cohort
   },
   perinatale_sterfte: {
-    ...birth,
+    ...death,
     id: 'perinatale_sterfte',
     name: 'Overleden rond de geboorte',
     sentence: { verb: 'waren', population: 'baby’s', phrase: 'rond de geboorte overleden' },
-    decimals: 2,
-    definition: 'perinatale_sterfte',
-    table: KANSENKAART
+    definition: 'perinatale_sterfte'
+  },
+  neonatale_sterfte: {
+    ...death,
+    id: 'neonatale_sterfte',
+    name: 'Overleden in de eerste vier weken',
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'in de eerste vier weken overleden' },
+    definition: 'neonatale_sterfte'
+  },
+  zuigelingensterfte: {
+    ...death,
+    id: 'zuigelingensterfte',
+    name: 'Overleden in het eerste jaar',
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'in het eerste jaar overleden' },
+    definition: 'zuigelingensterfte'
   },
   tienermoeders: {
     ...birth,
@@ -94,7 +141,9 @@ export const GEZIN = {
     sentence: { verb: 'waren', population: 'meisjes van 15 tot en met 19 jaar', phrase: 'moeder' },
     unit: 'per-1000',
     aggregation: { kind: 'none', why: 'Het aantal meisjes van 15 tot en met 19 jaar is niet geladen.' },
+    denominator: 'alle meisjes van 15 tot en met 19 jaar op 1 januari',
     definition: 'tienermoeders',
+    published: since(PUBLISHED.gemeente, 2000),
     table: {
       publisher: 'CBS',
       id: 'Jeugdmonitor, tienermoeders',
@@ -110,8 +159,10 @@ export const GEZIN = {
     of: 'van de mensen die hier opgroeiden',
     sentence: { verb: 'kregen', population: 'mensen die hier opgroeiden', phrase: 'voor hun 21ste een kind' },
     aggregation: { kind: 'none', why: 'Het aantal mensen dat hier opgroeide, is niet geladen.' },
+    denominator: 'jonge volwassenen, naar de plaats waar zij opgroeiden',
     definition: 'jong_ouderschap',
-    table: KANSENKAART
+    table: KANSENKAART,
+    published: PUBLISHED.cohort
   },
   roken_vrouwen_19_45: {
     ...birth,
@@ -120,22 +171,29 @@ export const GEZIN = {
     of: 'van de vrouwen van 19 tot en met 45 jaar',
     sentence: { verb: 'waren', population: 'vrouwen van 19 tot en met 45 jaar', phrase: 'rokers' },
     aggregation: { kind: 'none', why: 'Het aantal vrouwen van 19 tot en met 45 jaar is niet geladen.' },
+    denominator: 'alle vrouwen van 19 tot en met 45 jaar',
+    published: PUBLISHED.gemeente,
     definition: 'roken_vrouwen'
   },
   vaccinatiegraad: {
-    ...birth,
+    ...vaccinated,
     id: 'vaccinatiegraad',
     name: 'Kinderen met alle prikken',
-    of: 'van de kinderen uit één geboortejaar',
     sentence: { verb: 'hadden', population: 'kinderen', phrase: 'alle prikken' },
-    direction: 'higher-more-favourable',
-    aggregation: { kind: 'none', why: 'Het aantal kinderen per geboortejaar is niet geladen.' },
-    definition: 'vaccinatiegraad',
-    table: {
-      publisher: 'RIVM',
-      id: 'Vaccinatiegraad',
-      title: 'Vaccinatiegraad Rijksvaccinatieprogramma per gemeente',
-      url: 'https://www.rivm.nl/rijksvaccinatieprogramma'
-    }
+    definition: 'vaccinatiegraad'
+  },
+  vaccinatiegraad_dktp: {
+    ...vaccinated,
+    id: 'vaccinatiegraad_dktp',
+    name: 'Kinderen met de DKTP-prikken',
+    sentence: { verb: 'hadden', population: 'kinderen', phrase: 'de DKTP-prikken' },
+    definition: 'vaccinatiegraad_dktp'
+  },
+  vaccinatiegraad_bmr: {
+    ...vaccinated,
+    id: 'vaccinatiegraad_bmr',
+    name: 'Kinderen met de BMR-prik',
+    sentence: { verb: 'hadden', population: 'kinderen', phrase: 'de BMR-prik' },
+    definition: 'vaccinatiegraad_bmr'
   }
 } as const satisfies Record<string, IndicatorDeclaration>;

@@ -1,6 +1,6 @@
 /** Debts and help: registered debts, and the use of care by children and parents. */
 import type { IndicatorDeclaration } from '../indicator';
-import { cbsTable, KANSENKAART, KWB_SUPPRESSION, REGIOBEELD } from './tables';
+import { cbsTable, KANSENKAART, KWB_SUPPRESSION, PUBLISHED, REGIOBEELD, since } from './tables';
 
 const share = {
   theme: 'schulden-en-hulp',
@@ -15,6 +15,8 @@ const share = {
 const ofParents = {
   ...share,
   of: 'van de aanstaande ouders',
+  denominator: 'vrouwen die minstens 24 weken zwanger waren, en hun partners',
+  published: since(PUBLISHED.gemeente, 2017, 2023),
   aggregation: { kind: 'none', why: 'Het aantal aanstaande ouders per gemeente is niet geladen.' },
   table: REGIOBEELD,
   rounding: 'RIVM rondt af op tienden van procenten. Soms is het een gemiddelde van vijf jaar.',
@@ -40,6 +42,8 @@ export const HULP = {
       title: 'Schuldenproblematiek in beeld',
       url: 'https://dashboards.cbs.nl/v5/SchuldenproblematiekInBeeld/'
     },
+    denominator: 'alle huishoudens, zonder tehuizen',
+    published: since(PUBLISHED.kwb, 2015),
     rounding: 'CBS rondt percentages af op tienden.'
   },
   schuld_ouders_ks: {
@@ -62,6 +66,7 @@ export const HULP = {
     name: 'Zwangere vrouwen die op meer gebieden kwetsbaar zijn',
     of: 'van de zwangere vrouwen',
     sentence: { verb: 'waren', population: 'zwangere vrouwen', phrase: 'op meer dan één gebied kwetsbaar' },
+    denominator: 'alle zwangere vrouwen',
     definition: 'meervoudig_kwetsbare_zwangeren',
     modelled: true
   },
@@ -74,8 +79,10 @@ export const HULP = {
     // Use of care is no measure of need: more care can also mean that help is near.
     direction: 'context',
     aggregation: { kind: 'none', why: 'Het aantal jongeren tot 23 jaar per gemeente is niet geladen.' },
+    denominator: 'alle jongeren tot 23 jaar in het gebied',
     definition: 'jeugdzorg',
-    table: cbsTable('86204NED', 'Jongeren met jeugdzorg in natura; wijken, 2025'),
+    table: cbsTable('86204NED', 'Jongeren met jeugdzorg in natura; wijken, 2025', ['85685NED', '85075NED']),
+    published: PUBLISHED.kwb,
     rounding: 'CBS rondt percentages af op tienden.',
     suppression: KWB_SUPPRESSION,
     evidence: 'F'
@@ -87,8 +94,10 @@ export const HULP = {
     of: 'van de kinderen uit één geboortejaar',
     sentence: { verb: 'kregen', population: 'kinderen', phrase: 'jeugdbescherming' },
     aggregation: { kind: 'none', why: 'Het aantal kinderen per geboortejaar is niet geladen.' },
+    denominator: 'kinderen uit een geboortejaar, naar waar zij toen woonden',
     definition: 'jeugdbescherming_opgroeien',
     table: KANSENKAART,
+    published: PUBLISHED.cohort,
     rounding: 'De Kansenkaart geeft een deel van 1. Wij tonen procenten.',
     suppression: 'De Kansenkaart geeft geen cijfer bij minder dan 10 mensen.'
   }

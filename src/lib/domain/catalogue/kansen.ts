@@ -3,24 +3,30 @@
  * says where to get it.
  */
 import type { IndicatorDeclaration } from '../indicator';
-import { KANSENKAART } from './tables';
+import { KANSENKAART, PUBLISHED } from './tables';
 
-const outcome = {
-  of: 'van de mensen die hier opgroeiden',
+const base = {
   theme: 'kansen-later',
-  unit: 'percent',
-  decimals: 1,
-  direction: 'higher-less-favourable',
   aggregation: { kind: 'none', why: 'Het aantal mensen dat hier opgroeide, is niet geladen.' },
   table: KANSENKAART,
-  rounding: 'De Kansenkaart geeft een deel van 1. Wij tonen procenten.',
+  published: { levels: PUBLISHED.cohort.levels, years: { kind: 'cohort', born: '1981–1985 en 1985–1989' } },
   suppression: 'De Kansenkaart geeft geen cijfer bij minder dan 10 mensen.',
   modelled: false,
   evidence: 'C'
 } as const satisfies Partial<IndicatorDeclaration>;
 
+const outcome = {
+  ...base,
+  of: 'van de mensen die hier opgroeiden',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher-less-favourable',
+  denominator: 'mensen die hier als kind woonden, geboren in de jaren 80',
+  rounding: 'De Kansenkaart geeft een deel van 1. Wij tonen procenten.'
+} as const;
+
 const income = {
-  ...outcome,
+  ...base,
   of: 'euro per jaar',
   unit: 'euro',
   decimals: 0,

@@ -1,6 +1,6 @@
 /** Counts: how many people, households and homes stand behind the shares. */
 import type { IndicatorDeclaration } from '../indicator';
-import { cbsTable, KWB_2024, KWB_SUPPRESSION } from './tables';
+import { cbsTable, KWB_2024, KWB_SUPPRESSION, PUBLISHED, since } from './tables';
 
 const exact = {
   theme: 'omvang',
@@ -10,6 +10,7 @@ const exact = {
   aggregation: { kind: 'add' },
   rounding: 'CBS geeft deze aantallen niet afgerond.',
   suppression: KWB_SUPPRESSION,
+  published: PUBLISHED.kwb,
   modelled: false,
   evidence: 'F'
 } as const satisfies Partial<IndicatorDeclaration>;
@@ -43,7 +44,10 @@ export const OMVANG = {
     name: 'Gezinnen met één ouder',
     of: 'gezinnen met één ouder',
     definition: 'eenouder_huishoudens',
-    table: cbsTable('71486ned', 'Huishoudens; grootte, samenstelling, positie in het huishouden, 1 januari')
+    table: cbsTable('71486ned', 'Huishoudens; grootte, samenstelling, positie in het huishouden, 1 januari', [
+      '71487ned'
+    ]),
+    published: since(PUBLISHED.region, 1995)
   },
   woningen: { ...count, id: 'woningen', name: 'Woningen', of: 'woningen', definition: 'woningen' },
   thuiswonende_kinderen_0_4: {
@@ -52,7 +56,17 @@ export const OMVANG = {
     name: 'Kinderen van 0 tot 5 jaar die thuis wonen',
     of: 'kinderen van 0 tot 5 jaar',
     definition: 'thuiswonende_kinderen_0_4',
-    table: cbsTable('71488ned', 'Huishoudens; personen naar geslacht, leeftijd en regio, 1 januari')
+    table: cbsTable('71488ned', 'Huishoudens; personen naar geslacht, leeftijd en regio, 1 januari'),
+    published: PUBLISHED.region
+  },
+  inwoners_0_5: {
+    ...exact,
+    id: 'inwoners_0_5',
+    name: 'Inwoners van 0 tot 5 jaar',
+    of: 'kinderen van 0 tot 5 jaar',
+    definition: 'inwoners_0_5',
+    table: cbsTable('70072ned', 'Regionale kerncijfers Nederland'),
+    published: PUBLISHED.region
   },
   bijstand: {
     ...count,
