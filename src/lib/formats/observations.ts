@@ -1,0 +1,202 @@
+/**
+ * From a table with a layout to observations: one figure per area, period and topic. Every row is used or
+ * rejected with a reason. One walk over the rows, and one over the cells of the rows that are used.
+ */
+import { cellReader, marginOf } from './cells';
+import { readPeriod, type Period } from './period';
+import { rowAreas, type RowAreas } from './row-areas';
+import { topicColumns, topicsOf, type Split, type TopicColumns } from './topics';
+import type { Table } from './types';
+import type { Choices, Layout, Observation, Reading, Topic } from './understanding';
+
+/** What is known of the areas of the rows before the figures are read. */
+export interface KnownAreas extends RowAreas {
+  /** Areas that are one and the same have one number; a text where the area was not found: why. */
+  readonly same: readonly (number | string)[];
+}
+
+/** Rows that give one figure per topic: one row, or an estimate with the rows of its bounds. */
+interface Entry {
+  readonly area: number;
+  /** Index in the periods of the file; -1 where the heading tells it, or nothing does. */
+  readonly period: number;
+  readonly combination: number;
+  estimate: number;
+  lower: number;
+  upper: number;
+}
+
+const NO_AREA = 'geen gebied genoemd';
+const NO_YEAR = 'geen heel jaar';
+const TWICE = 'staat er al: zelfde gebied, jaar en kenmerk';
+const NO_MARGIN = 'onbekend soort marge';
+const NO_ESTIMATE = 'alleen een ondergrens of bovengrens';
+const NO_NUMBER = 'geen getal';
+
+/**
+ * The observations of a table. A second row for the same area, period and topic is rejected. `areas`, when
+ * given, says which areas were found; else every text counts as an area of its own.
+ */
+export function readObservations(
+  table: Table,
+  layout: Layout,
+  choices: Choices = {},
+  areas: KnownAreas = everyText(rowAreas(table, layout))
+): Reading {
+  const rejected = new Map<string, number>();
+  const reject = (reason: string, rows = 1): void =>
+    void rejected.set(reason, (rejected.get(reason) ?? 0) + rows);
+  const columns = topicColumns(table, layout);
+  const periods = new Periods(choices.year);
+  const rows = entriesOf(table, layout, areas, periods, reject);
+  const topics = topicNumbers(table, columns, rows.combinations);
+
+  const cells = cellReader(table, layout);
+  const fromHeading = columns.columns.map(({ period }) => (period === '' ? undefined : readPeriod(period)));
+  const observations: Observation[] = [];
+  let rowsOut = 0;
+  for (const entry of rows.entries) {
+    const count = Number(entry.estimate >= 0) + Number(entry.lower >= 0) + Number(entry.upper >= 0);
+    const row = table.rows[entry.estimate];
+    if (row === undefined) {
+      reject(NO_ESTIMATE, count);
+      continue;
+    }
+    const before = observations.length;
+    for (const [place, { column, base, period: heading }] of columns.columns.entries()) {
+      const told = fromHeading[place];
+      if (heading !== '' && told === undefined) continue;
+      const topic = topics.of(base, entry.combination);
+      const figure = cells.figure(
+        row,
+        column,
+        topics.topics[topic]?.times ?? 1,
+        table.rows[entry.lower],
+        table.rows[entry.upper]
+      );
+      if (figure === undefined) continue;
+      const period = heading === '' ? periods.at(entry.period) : told;
+      observations.push({ line: row.line, area: entry.area, period, topic, figure });
+    }
+    if (observations.length > before) rowsOut += count;
+    else reject(NO_NUMBER, count);
+  }
+  return {
+    layout,
+    topics: topics.topics,
+    areas: areas.areas,
+    observations,
+    rowsIn: table.rows.length,
+    rowsOut,
+    rejected: [...rejected].map(([reason, rows]) => ({ reason, rows })),
+    problems: cells.problems()
+  };
+}
+
+/** Every text an area of its own. */
+function everyText(areas: RowAreas): KnownAreas {
+  return { ...areas, same: areas.areas.map((_, index) => index) };
+}
+
+/** The periods of a file, each once; `undefined` is a text that is no whole year. */
+class Periods {
+  private readonly known = new Map<string, number | undefined>();
+  private readonly list: Period[] = [];
+  private readonly asked: Period | undefined;
+
+  constructor(year: number | undefined) {
+    this.asked = year === undefined ? undefined : { year, provisional: false };
+  }
+
+  place(text: string): number | undefined {
+    if (this.known.has(text)) return this.known.get(text);
+    const period = readPeriod(text);
+    const place = period === undefined ? undefined : this.list.push(period) - 1;
+    this.known.set(text, place);
+    return place;
+  }
+
+  /** -1: the file does not say; the answer of a person, if there is one. */
+  at(place: number): Period | undefined {
+    return place < 0 ? this.asked : this.list[place];
+  }
+}
+
+interface Rows {
+  readonly entries: readonly Entry[];
+  /** Every combination of dimensions that occurs. */
+  readonly combinations: readonly (readonly Split[])[];
+}
+
+function entriesOf(
+  table: Table,
+  layout: Layout,
+  { ofRow, same }: KnownAreas,
+  periods: Periods,
+  reject: (reason: string) => void
+): Rows {
+  const period = layout.indexOf('period');
+  const margin = layout.indexOf('margin');
+  const splitting = layout.flatMap((role, index) =>
+    role === 'topic-name' || role === 'dimension'
+      ? [{ index, name: role === 'topic-name' ? '' : (table.columns[index]?.name ?? '') }]
+      : []
+  );
+  const combinations: (readonly Split[])[] = [];
+  const combined = new Map<string, number>();
+  const entries: Entry[] = [];
+  const places = new Map<string, Entry>();
+  for (const [index, { cells }] of table.rows.entries()) {
+    const area = ofRow[index] ?? -1;
+    const one = same[area];
+    if (one === undefined || typeof one === 'string') {
+      reject(one ?? NO_AREA);
+      continue;
+    }
+    const when = period < 0 ? -1 : periods.place(cells[period] ?? '');
+    if (when === undefined) {
+      reject(NO_YEAR);
+      continue;
+    }
+    const part = margin < 0 ? 'estimate' : marginOf(cells[margin] ?? '');
+    if (part === undefined) {
+      reject(NO_MARGIN);
+      continue;
+    }
+    const text = splitting.map(({ index: column }) => cells[column] ?? '').join('\n');
+    let combination = combined.get(text);
+    if (combination === undefined) {
+      combination =
+        combinations.push(splitting.map(({ index: column, name }) => [name, cells[column] ?? ''])) - 1;
+      combined.set(text, combination);
+    }
+    const key = `${one} ${when} ${combination}`;
+    let entry = places.get(key);
+    if (entry === undefined) {
+      entry = { area, period: when, combination, estimate: -1, lower: -1, upper: -1 };
+      places.set(key, entry);
+      entries.push(entry);
+    }
+    if (entry[part] >= 0) reject(TWICE);
+    else entry[part] = index;
+  }
+  return { entries, combinations };
+}
+
+interface TopicNumbers {
+  readonly topics: readonly Topic[];
+  readonly of: (base: number, combination: number) => number;
+}
+
+/** Topics in the order of the columns, then of the combinations. */
+function topicNumbers(
+  table: Table,
+  { bases }: TopicColumns,
+  combinations: readonly (readonly Split[])[]
+): TopicNumbers {
+  const used = bases.flatMap((base) => combinations.map((splits) => ({ base, splits })));
+  return {
+    topics: topicsOf(table, used),
+    of: (base, combination) => base * combinations.length + combination
+  };
+}
