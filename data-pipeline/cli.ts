@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from './commands/build';
+import { download } from './commands/download';
 import { inspect } from './commands/inspect';
 import { snapshot } from './commands/snapshot';
 import { qualityInWords } from './stages/checks-words';
@@ -14,6 +15,7 @@ const MOMENTOPNAME = join(PROJECT, 'data-pipeline', 'momentopname');
 const OUT = join(PROJECT, 'static', 'data');
 /** Outside `static`, of which everything becomes part of the site. */
 const VERSIONS = join(PROJECT, '.data');
+const DOWNLOADS = join(PROJECT, 'data-pipeline', 'downloads');
 /** Where raw exports stand beside a checkout of the project. */
 const EXPORTS = join(PROJECT, '..', 'shared', 'exports');
 
@@ -21,6 +23,8 @@ const USAGE = `Gebruik: npm run data -- <opdracht>
 
   build [--exports MAP] [--momentopname MAP] [--out MAP]
               maakt de bestanden van de site; zonder --exports uit de momentopname van het project
+  download [TABEL …] [--downloads MAP]
+              haalt openbare tabellen op bij CBS, RIVM en PDOK: alle, of de genoemde (86132NED, kwb, wijk-2024)
   inspect BESTAND
               zegt wat er in een bestand staat en of het te lezen is
   snapshot [--exports MAP] [--momentopname MAP]
@@ -31,6 +35,7 @@ interface Arguments {
   readonly exports: string | undefined;
   readonly momentopname: string;
   readonly out: string;
+  readonly downloads: string;
   readonly files: readonly string[];
 }
 
@@ -39,6 +44,7 @@ type Command = (given: Arguments) => Promise<number>;
 /** One entry per command; each answers with the exit code. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['build', runBuild],
+  ['download', runDownload],
   [
     'inspect',
     async ({ files: [file] }) => (file === undefined ? misused('Noem het bestand.') : inspect(file))
@@ -64,6 +70,18 @@ async function runBuild({ exports, momentopname, out }: Arguments): Promise<numb
   }
   say(`Klaar. De bestanden staan in ${out}.`);
   return 0;
+}
+
+async function runDownload({ files, downloads }: Arguments): Promise<number> {
+  const ended = await download({
+    words: files,
+    folder: downloads,
+    // For tests alone, which have a server of their own: no publisher is asked then.
+    client: { origin: process.env['DOWNLOAD_ORIGIN'] },
+    say,
+    screen: process.stderr
+  });
+  return [...ended.values()].some(({ kind }) => kind === 'failed') ? 1 : 0;
 }
 
 async function runSnapshot({ exports = EXPORTS, momentopname }: Arguments): Promise<number> {
@@ -93,6 +111,7 @@ async function main(args: readonly string[]): Promise<number> {
         exports: { type: 'string' },
         momentopname: { type: 'string', default: MOMENTOPNAME },
         out: { type: 'string', default: OUT },
+        downloads: { type: 'string', default: DOWNLOADS },
         help: { type: 'boolean', short: 'h', default: false }
       }
     });
@@ -107,7 +126,8 @@ async function main(args: readonly string[]): Promise<number> {
   const [name = 'build', ...files] = positionals;
   const command = COMMANDS.get(name);
   if (command === undefined) return misused(`De opdracht “${name}” bestaat niet.`);
-  return command({ exports: values.exports, momentopname: values.momentopname, out: values.out, files });
+  const { exports, momentopname, out, downloads } = values;
+  return command({ exports, momentopname, out, downloads, files });
 }
 
 try {
