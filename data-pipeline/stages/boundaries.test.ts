@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBoundarySets } from './boundaries';
+import { ExportFolder } from './export-folder';
 import { readRegionTables, writeRegionTables } from './momentopname-regions';
 import { readRegions } from './regions';
 
@@ -14,7 +15,7 @@ const MOMENTOPNAME = join(import.meta.dirname, '..', 'momentopname');
 async function withFile<T>(
   path: string,
   bytes: string | Uint8Array,
-  run: (dir: string) => Promise<T>
+  run: (exports: ExportFolder) => Promise<T>
 ): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'exports-'));
   try {
@@ -27,7 +28,7 @@ async function withFile<T>(
       if (at === path) await writeFile(join(dir, path), bytes);
       else await symlink(join(EXPORTS, at), join(dir, at));
     }
-    return await run(dir);
+    return await run(new ExportFolder(dir));
   } finally {
     await rm(dir, { recursive: true });
   }
@@ -35,13 +36,14 @@ async function withFile<T>(
 
 describe.skipIf(!existsSync(EXPORTS))('areas from the raw exports (../shared/exports)', () => {
   it('give the momentopname of the repository, byte for byte', async () => {
-    const tables = await readRegions(EXPORTS);
+    const exports = new ExportFolder(EXPORTS);
+    const tables = await readRegions(exports);
     if (!tables.ok) throw new Error(JSON.stringify(tables.problems));
-    const boundaries = await readBoundarySets(EXPORTS, tables.value);
+    const boundaries = await readBoundarySets(exports, tables.value);
     if (!boundaries.ok) throw new Error(JSON.stringify(boundaries.problems));
     const dir = await mkdtemp(join(tmpdir(), 'areas-'));
     try {
-      await writeRegionTables(dir, { ...tables.value, boundaries: boundaries.value });
+      await writeRegionTables(dir, { ...tables.value, boundaries: boundaries.value.boundaries });
       const files = [
         'region-changes.csv',
         ...(await readdir(join(dir, 'regions'))).map((file) => join('regions', file)),
@@ -68,8 +70,8 @@ describe.skipIf(!existsSync(EXPORTS))('areas from the raw exports (../shared/exp
     const features = whole.features.filter(({ properties }) => properties.statcode !== code);
     expect(features.length).toBe(whole.features.length - 1);
     const { regions, changes } = await readRegionTables(MOMENTOPNAME);
-    const read = await withFile(path, JSON.stringify({ ...whole, features }), (dir) =>
-      readBoundarySets(dir, { regions, changes })
+    const read = await withFile(path, JSON.stringify({ ...whole, features }), (exports) =>
+      readBoundarySets(exports, { regions, changes })
     );
     expect(read.ok).toBe(false);
     if (read.ok) return;

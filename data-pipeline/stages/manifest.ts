@@ -24,10 +24,11 @@ export async function describeFiles(
 
 /** A source without what only the pipeline needs: indelingen and definitions stand with each series. */
 function manifestSource(source: SourceRecord): ManifestSource {
-  const { id, publisher, table, title, edition, url, retrieved, licence, attribution } = source;
+  const { id, kind, publisher, table, title, edition, url, retrieved, licence, attribution } = source;
   const { file, sha256, rowsIn, rowsOut, rejected } = source;
   return {
     id,
+    kind,
     publisher,
     table,
     title,

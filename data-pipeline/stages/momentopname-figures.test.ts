@@ -154,6 +154,7 @@ describe('the folder', () => {
 
   const source = (id: string): SourceRecord => ({
     id,
+    kind: 'figures' as const,
     publisher: 'Voorbeeldbureau',
     table: '1',
     title: 'Voorbeeld',

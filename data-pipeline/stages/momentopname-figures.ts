@@ -140,9 +140,9 @@ export async function writeFigureTables(dir: string, { sources, figures }: Figur
 export async function readFigureTablesFromMomentopname(dir: string): Promise<Figures> {
   const sources = JSON.parse(await readFile(join(dir, 'sources.json'), 'utf8')) as readonly SourceRecord[];
   const figures = await Promise.all(
-    sources.map(async ({ id }) =>
-      readTableText(id, await readFile(join(dir, 'figures', `${id}.csv`), 'utf8'))
-    )
+    sources
+      .filter(({ kind }) => kind === 'figures')
+      .map(async ({ id }) => readTableText(id, await readFile(join(dir, 'figures', `${id}.csv`), 'utf8')))
   );
   return { sources, figures };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Momentopname } from '../momentopname';
 import { need, PipelineError } from '../problems';
 import { readBoundarySets } from './boundaries';
+import { ExportFolder } from './export-folder';
 import { readFigureTablesFromMomentopname, writeFigureTables } from './momentopname-figures';
 import { readRegionTables, writeRegionTables } from './momentopname-regions';
 import { readFigureTables } from './read-exports';
@@ -12,23 +13,17 @@ import { readRegions } from './regions';
 
 /** Distils a folder of raw exports; throws `PipelineError` when an export is missing or refused. */
 export async function readExports(exportsDir: string): Promise<Momentopname> {
-  try {
-    const tables = need(await readRegions(exportsDir));
-    const boundaries = need(await readBoundarySets(exportsDir, tables));
-    const figures = need(await readFigureTables(exportsDir, tables.regions));
-    return { ...tables, ...figures, boundaries };
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' && 'path' in cause))
-      throw cause;
-    throw new PipelineError([
-      {
-        file: String(cause.path),
-        expected: 'Dit bestand in de map met bestanden van de bronnen.',
-        found: 'Het is er niet.',
-        action: 'Zet het op deze plaats, controleer de map achter --exports, of bouw zonder --exports.'
-      }
-    ]);
-  }
+  const exports = new ExportFolder(exportsDir);
+  const { regions, changes, sources } = need(await readRegions(exports));
+  const outlines = need(await readBoundarySets(exports, { regions, changes }));
+  const tables = need(await readFigureTables(exports, regions));
+  return {
+    sources: [...tables.sources, ...sources, ...outlines.sources],
+    figures: tables.figures,
+    regions,
+    changes,
+    boundaries: outlines.boundaries
+  };
 }
 
 /** Writes all parts into `dir`: same momentopname, same bytes. */

@@ -2,11 +2,9 @@
 import { parseRegionCode, type RegionChange, type RegionCode } from '../../src/lib/domain/region';
 import { list } from '../../src/lib/formats/problem';
 import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
-import { readRows, readTableOf } from './region-rows';
-
-const CHAIN = 'regions/gemeenten-en-corop-vanaf-1981.xlsx';
-const CHAIN_SHEET = 'Gemeenten_en_COROP_vanaf_1981';
-const PAIRS = 'regions/herindelingen-2019-2023.csv';
+import { CHAIN, PAIRS } from '../sources/gebieden';
+import type { ExportFolder } from './export-folder';
+import { readRows } from './region-rows';
 
 /** From this year on the list of pairs is used: it knows splits, while CBS's chain books in one piece. */
 const PAIRS_FROM = 2019;
@@ -28,12 +26,12 @@ const DIVIDED: readonly { readonly year: number; readonly from: string; readonly
  * a gemeente that none of them holds has an empty name.
  */
 export async function readChanges(
-  exportsDir: string,
+  exports: ExportFolder,
   names: ReadonlyMap<RegionCode, string>
 ): Promise<Parsed<readonly RegionChange[]>> {
-  const pairs = await readPairs(exportsDir);
+  const pairs = await readPairs(exports);
   if (!pairs.ok) return pairs;
-  const chain = await readChain(exportsDir);
+  const chain = await readChain(exports);
   if (!chain.ok) return chain;
   const named = new Map([...pairs.value.flatMap(namesOf), ...names]);
   const changes = [...chain.value, ...pairs.value].map((change) => ({
@@ -53,8 +51,8 @@ function namesOf(change: RegionChange): readonly (readonly [RegionCode, string])
 }
 
 /** CBS's chain: per former gemeente a column per year with the gemeente that it counts in. */
-async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChange[]>> {
-  const table = await readTableOf(exportsDir, CHAIN, CHAIN_SHEET);
+async function readChain(exports: ExportFolder): Promise<Parsed<readonly RegionChange[]>> {
+  const table = await exports.table(CHAIN.file, { sheet: CHAIN.sheet });
   if (!table.ok) return table;
   const columns = table.value.columns.flatMap(({ heading }, index) => {
     const year = /^GM(\d{4})$/.exec(heading)?.[1];
@@ -72,7 +70,7 @@ async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChan
       const to = parseRegionCode(`GM${cells[index] ?? ''}`);
       if (from === undefined || to === undefined) {
         problems.push(
-          unreadable(CHAIN, line, `GM${year}`, 'Een gemeentecode van vier cijfers.', cells[index])
+          unreadable(CHAIN.file, line, `GM${year}`, 'Een gemeentecode van vier cijfers.', cells[index])
         );
       } else if (from !== to) {
         const divided = DIVIDED.find((split) => split.year === year && split.from === from);
@@ -84,7 +82,7 @@ async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChan
   if (columns.length === 0) {
     problems.push(
       unreadable(
-        CHAIN,
+        CHAIN.file,
         1,
         'GM1981',
         'Kolommen "GM1981", "GM1982" en verder.',
@@ -96,8 +94,8 @@ async function readChain(exportsDir: string): Promise<Parsed<readonly RegionChan
 }
 
 /** The list of pairs, one line for each new gemeente that got a piece of an old one. */
-async function readPairs(exportsDir: string): Promise<Parsed<readonly RegionChange[]>> {
-  const rows = await readRows(exportsDir, PAIRS, [
+async function readPairs(exports: ExportFolder): Promise<Parsed<readonly RegionChange[]>> {
+  const rows = await readRows(exports, PAIRS.file, [
     'datum',
     'oude_code',
     'oude_naam',
@@ -114,10 +112,10 @@ async function readPairs(exportsDir: string): Promise<Parsed<readonly RegionChan
     const from = parseRegionCode(cells.oude_code);
     const to = parseRegionCode(cells.nieuwe_code);
     if (year === undefined) {
-      problems.push(unreadable(PAIRS, line, 'datum', 'Een datum zoals 2022-01-01.', cells.datum));
+      problems.push(unreadable(PAIRS.file, line, 'datum', 'Een datum zoals 2022-01-01.', cells.datum));
     } else if (from === undefined || to === undefined) {
       const found = `${cells.oude_code} en ${cells.nieuwe_code}`;
-      problems.push(unreadable(PAIRS, line, 'oude_code', 'Twee gemeentecodes, zoals GM0457.', found));
+      problems.push(unreadable(PAIRS.file, line, 'oude_code', 'Twee gemeentecodes, zoals GM0457.', found));
     } else {
       const kind = (pieces.get(cells.oude_code) ?? 1) > 1 ? 'part' : 'whole';
       changes.push({ year, from, fromName: cells.oude_naam, to, toName: cells.nieuwe_naam, kind });

@@ -1,9 +1,7 @@
 /** Rows of a list of regions: the named columns of a CSV or XLSX file, as trimmed text. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { list, parsed, refused } from '../../src/lib/formats/problem';
-import { readTable } from '../../src/lib/formats/table';
-import type { Parsed, Table } from '../../src/lib/formats/types';
+import type { Parsed } from '../../src/lib/formats/types';
+import type { ExportFolder } from './export-folder';
 
 export interface Row<C extends string> {
   /** Line or row in the file, from 1, headings included. */
@@ -11,19 +9,13 @@ export interface Row<C extends string> {
   readonly cells: Readonly<Record<C, string>>;
 }
 
-/** The table in a file of the folder of exports. Throws only when the file is not there. */
-export async function readTableOf(exportsDir: string, path: string, sheet?: string): Promise<Parsed<Table>> {
-  const bytes = await readFile(join(exportsDir, path));
-  return readTable(path, bytes, sheet === undefined ? {} : { sheet });
-}
-
 /** The named columns of every row; a problem for each column that the file lacks. */
 export async function readRows<C extends string>(
-  exportsDir: string,
+  exports: ExportFolder,
   path: string,
   columns: readonly C[]
 ): Promise<Parsed<readonly Row<C>[]>> {
-  const table = await readTableOf(exportsDir, path);
+  const table = await exports.table(path);
   if (!table.ok) return table;
   const headings = table.value.columns.map(({ heading }) => heading);
   const missing = columns.filter((column) => !headings.includes(column));

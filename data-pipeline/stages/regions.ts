@@ -14,93 +14,13 @@ import {
   type RegionCode
 } from '../../src/lib/domain/region';
 import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
+import type { SourceRecord } from '../momentopname';
+import { BUURTEN, PROVINCIES, REGION_LISTS, type RegionList } from '../sources/gebieden';
+import type { ExportFolder } from './export-folder';
 import { markOutlined, sameWijken, type Draft } from './outlined';
 import { readChanges } from './region-changes';
 import { readRows } from './region-rows';
-
-interface RegionList {
-  readonly level: 'gemeente' | 'wijk';
-  readonly indeling: Indeling;
-  readonly path: string;
-  readonly columns: {
-    readonly code: string;
-    /** Absent where the file has no names of its own. */
-    readonly name?: string;
-    /** Code or name of the provincie; wijken take it from their gemeente. */
-    readonly provincie?: string;
-    readonly stedelijkheid?: string;
-  };
-  /** Areas that CBS counted on 1 January of that year: a list that holds another number is incomplete. */
-  readonly count: number;
-}
-
-/** Which file names the areas of which year. All of CBS, but for the codes of 2020's wijken (RIVM). */
-export const REGION_LISTS: readonly RegionList[] = [
-  {
-    level: 'gemeente',
-    indeling: 2020,
-    path: 'regions/gebieden-in-nederland-2020.csv',
-    columns: { code: 'municipalityCode', name: 'municipalityName', provincie: 'provinceCode' },
-    count: 355
-  },
-  {
-    level: 'gemeente',
-    indeling: 2021,
-    path: 'regions/gemeenten-alfabetisch-2021.csv',
-    columns: { code: 'GemeentecodeGM', name: 'Gemeentenaam', provincie: 'ProvinciecodePV' },
-    count: 352
-  },
-  {
-    level: 'gemeente',
-    indeling: 2022,
-    path: 'cbs-kwb/kwb-2022-uittreksel-gemeente.csv',
-    columns: { code: 'code', name: 'name', provincie: 'province' },
-    count: 345
-  },
-  {
-    level: 'gemeente',
-    indeling: 2023,
-    path: 'regions/gemeenten-alfabetisch-2023.csv',
-    columns: { code: 'GemeentecodeGM', name: 'Gemeentenaam', provincie: 'ProvinciecodePV' },
-    count: 342
-  },
-  {
-    level: 'gemeente',
-    indeling: 2024,
-    path: 'cbs-kwb/kwb-2024-odata-uittreksel-gemeente.csv',
-    columns: { code: 'code', name: 'naam', provincie: 'provinciecode', stedelijkheid: 'stedelijkheid' },
-    count: 342
-  },
-  {
-    level: 'wijk',
-    indeling: 2020,
-    path: 'rivm/rivm_gezondheid_wijk_buurt_2020_18plus.xlsx',
-    columns: { code: 'Codering_3' },
-    count: 3177
-  },
-  {
-    level: 'wijk',
-    indeling: 2022,
-    path: 'cbs-kwb/kwb-2022-uittreksel-wijk.csv',
-    columns: { code: 'code', name: 'name' },
-    count: 3340
-  },
-  {
-    level: 'wijk',
-    indeling: 2024,
-    path: 'cbs-kwb/kwb-2024-odata-uittreksel-wijk.csv',
-    columns: { code: 'code', name: 'naam', stedelijkheid: 'stedelijkheid' },
-    count: 3393
-  }
-];
-
-/** Files that list the buurten of a year: which wijken still consist of the same ones? */
-const BUURTEN = [
-  { path: 'rivm/rivm_gezondheid_wijk_buurt_2020_18plus.xlsx', column: 'Codering_3' },
-  { path: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv', column: 'code' }
-] as const;
-
-const PROVINCIES = 'regions/regios-codes-indeling-2023.csv';
+import { accountForRegions, isBuurt } from './region-sources';
 
 /** Years of indeling with a list of gemeenten; land and provincies have the same codes in each. */
 const INDELINGEN = [...new Set(REGION_LISTS.map((list) => list.indeling))].sort();
@@ -110,15 +30,16 @@ export interface RegionTables {
   readonly regions: readonly Region[];
   /** Sorted by year, from, to. */
   readonly changes: readonly RegionChange[];
+  /** The files that they come from. */
+  readonly sources: readonly SourceRecord[];
 }
 
 /**
  * All areas of every indeling in use, with parents, and all changes of gemeenten since 1981.
- * `exportsDir` is the folder of raw exports. Problems, in Dutch, when a list is incomplete or holds
- * something that is no region.
+ * Problems, in Dutch, when a list is incomplete or holds something that is no region.
  */
-export async function readRegions(exportsDir: string): Promise<Parsed<RegionTables>> {
-  const provincies = await readProvincies(exportsDir);
+export async function readRegions(exports: ExportFolder): Promise<Parsed<RegionTables>> {
+  const provincies = await readProvincies(exports);
   if (!provincies.ok) return provincies;
   const drafts: Draft[] = [];
   const problems: FormatProblem[] = [];
@@ -128,30 +49,30 @@ export async function readRegions(exportsDir: string): Promise<Parsed<RegionTabl
   }
   // Gemeenten come before wijken: these take their provincie from them.
   for (const list of REGION_LISTS) {
-    const read = await readList(exportsDir, list, provincies.value, drafts);
+    const read = await readList(exports, list, provincies.value, drafts);
     if (read.ok) drafts.push(...read.value);
     else problems.push(...read.problems);
   }
   if (problems.length > 0) return { ok: false, problems };
 
-  const sameBuurten = await readSameBuurten(exportsDir);
+  const sameBuurten = await readSameBuurten(exports);
   if (!sameBuurten.ok) return sameBuurten;
   const named = settleNames(drafts, sameBuurten.value);
-  const changes = await readChanges(exportsDir, nameLookup(named));
+  const changes = await readChanges(exports, nameLookup(named));
   if (!changes.ok) return changes;
   const regions = markOutlined(named, changes.value, sameBuurten.value);
-  return { ok: true, value: { regions, changes: changes.value } };
+  const sources = await accountForRegions(exports);
+  if (!sources.ok) return sources;
+  return { ok: true, value: { regions, changes: changes.value, sources: sources.value } };
 }
 
 /** Wijken with the same set of buurt codes in 2020 and 2024, hence in the years between. */
-async function readSameBuurten(exportsDir: string): Promise<Parsed<ReadonlySet<RegionCode>>> {
+async function readSameBuurten(exports: ExportFolder): Promise<Parsed<ReadonlySet<RegionCode>>> {
   const years: ReadonlyMap<string, string>[] = [];
-  for (const { path, column } of BUURTEN) {
-    const rows = await readRows(exportsDir, path, [column]);
+  for (const { file, column } of BUURTEN) {
+    const rows = await readRows(exports, file, [column]);
     if (!rows.ok) return rows;
-    const codes = rows.value
-      .map(({ cells }) => cells[column])
-      .filter((code) => /^BU\d{4}[0-9A-Z]{4}$/.test(code));
+    const codes = rows.value.map(({ cells }) => cells[column] ?? '').filter(isBuurt);
     const sets = new Map<string, string>();
     for (const code of codes.sort()) {
       const wijk = `WK${code.slice(2, 8)}`;
@@ -169,8 +90,8 @@ interface Provincie {
   readonly name: string;
 }
 
-async function readProvincies(exportsDir: string): Promise<Parsed<readonly Provincie[]>> {
-  const rows = await readRows(exportsDir, PROVINCIES, ['Identifier', 'Title']);
+async function readProvincies(exports: ExportFolder): Promise<Parsed<readonly Provincie[]>> {
+  const rows = await readRows(exports, PROVINCIES.file, ['Identifier', 'Title']);
   if (!rows.ok) return rows;
   const found = rows.value.flatMap(({ cells }) => {
     const code = parseRegionCode(cells.Identifier);
@@ -180,18 +101,18 @@ async function readProvincies(exportsDir: string): Promise<Parsed<readonly Provi
   });
   return found.length === 12
     ? { ok: true, value: found }
-    : { ok: false, problems: [wrongCount(PROVINCIES, 12, 'provincies', found.length)] };
+    : { ok: false, problems: [wrongCount(PROVINCIES.file, 12, 'provincies', found.length)] };
 }
 
 async function readList(
-  exportsDir: string,
+  exports: ExportFolder,
   list: RegionList,
   provincies: readonly Provincie[],
   earlier: readonly Draft[]
 ): Promise<Parsed<readonly Draft[]>> {
   const { columns } = list;
   const headings = Object.values(columns);
-  const rows = await readRows(exportsDir, list.path, headings);
+  const rows = await readRows(exports, list.file, headings);
   if (!rows.ok) return rows;
   const provincieOf = new Map(
     earlier.flatMap((area) =>
@@ -214,7 +135,7 @@ async function readList(
         : provincieOf.get(gemeente);
     if (provincie === undefined) {
       problems.push({
-        file: list.path,
+        file: list.file,
         line,
         expected: `Een ${gemeente === undefined ? 'provincie' : 'gemeente die in dit jaar bestaat'} bij ${code}.`,
         found: provincieText === '' ? 'Niets dat past.' : `"${provincieText}".`,
@@ -236,7 +157,7 @@ async function readList(
   }
   if (problems.length === 0 && found.size !== list.count) {
     const what = list.level === 'gemeente' ? 'gemeenten' : 'wijken';
-    problems.push(wrongCount(list.path, list.count, what, found.size));
+    problems.push(wrongCount(list.file, list.count, what, found.size));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: [...found.values()] };
 }

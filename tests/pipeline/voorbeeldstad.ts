@@ -44,6 +44,7 @@ export const REGIONS: readonly Region[] = [
 export function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
   return {
     id,
+    kind: 'figures',
     publisher: 'Voorbeeldbureau',
     table: 'VB1',
     title: 'Voorbeeldcijfers',

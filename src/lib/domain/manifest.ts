@@ -8,6 +8,8 @@ export interface Manifest {
 
 export interface ManifestSource {
   readonly id: string;
+  /** What was read from the file: figures, which areas there are, or their outlines. */
+  readonly kind: 'figures' | 'regions' | 'boundaries';
   readonly publisher: string;
   readonly table: string;
   readonly title: string;
@@ -21,6 +23,7 @@ export interface ManifestSource {
   /** Path of the raw export inside the folder of exports, and its sha256. */
   readonly file: string;
   readonly sha256: string;
+  /** Rows, or areas with an outline; all of them are in use, or rejected with a reason. */
   readonly rowsIn: number;
   readonly rowsOut: number;
   readonly rejected: readonly { readonly reason: string; readonly rows: number }[];
