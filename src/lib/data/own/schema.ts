@@ -9,8 +9,8 @@ import { DIRECTIONS, UNITS } from '../../domain/indicator';
 import { isOwnIndicatorId, type OwnIndicator, type OwnSeries, type OwnSet } from '../../domain/own';
 import { LEVELS, levelOf, parseRegionCode, type RegionCode } from '../../domain/region';
 import type { FormatProblem, Parsed } from '../../formats/types';
+import { OWN_FILE_KIND as KIND } from './kind';
 
-const KIND = 'eigen-cijfers-zicht-op-kinderarmoede';
 const VERSION = 1;
 
 /** A field for each key of T, so that a field added to a type cannot be forgotten here. */
