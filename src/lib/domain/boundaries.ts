@@ -7,9 +7,11 @@ import {
   type BoundarySet,
   type Indeling,
   type Level,
+  type Region,
   type RegionChange,
   type RegionCode
 } from './region';
+import { never } from './never';
 
 /** All sets that the project carries. `provincie` is dissolved from the gemeenten of 2025. */
 export const BOUNDARY_SETS = [
@@ -108,6 +110,56 @@ export function isSameWijk(wijk: RegionCode, one: Indeling, other: Indeling, fac
     (facts.sameWijken(gemeente, a.indeling, b.indeling) &&
       gemeenteChangedBetween(gemeente, a.indeling, b.indeling, facts.changes) === undefined)
   );
+}
+
+/** What is known of wijken, from all regions of all indelingen and all changes. */
+export function wijkFacts(
+  regions: Iterable<Pick<Region, 'code' | 'level' | 'gemeente' | 'indeling' | 'outlined'>>,
+  changes: readonly RegionChange[]
+): WijkFacts {
+  const outlined = new Set<string>();
+  const codes = new Map<string, RegionCode[]>();
+  for (const region of regions) {
+    if (region.level !== 'wijk') continue;
+    const key = `${region.gemeente} ${region.indeling}`;
+    const wijken = codes.get(key);
+    if (wijken === undefined) codes.set(key, [region.code]);
+    else wijken.push(region.code);
+    if (region.outlined) outlined.add(`${region.code} ${region.indeling}`);
+  }
+  // The codes of a gemeente in one indeling, as one text to compare.
+  const joined = new Map([...codes].map(([key, wijken]) => [key, wijken.sort().join(' ')]));
+  return {
+    outlined: (wijk, indeling) => outlined.has(`${wijk} ${indeling}`),
+    sameWijken: (gemeente, one, other) =>
+      joined.get(`${gemeente} ${one}`) === joined.get(`${gemeente} ${other}`),
+    changes
+  };
+}
+
+/**
+ * Why a code names another area in one indeling than in another: a gemeente that grew or was divided; a
+ * wijk that was drawn anew, or of which that cannot be ruled out. `undefined` when it does not.
+ */
+export function whyOtherArea(
+  { code, level }: Pick<Region, 'code' | 'level'>,
+  a: Indeling,
+  b: Indeling,
+  facts: WijkFacts
+): string | undefined {
+  switch (level) {
+    case 'land':
+    case 'provincie':
+      return undefined;
+    case 'gemeente':
+      return gemeenteChangedBetween(code, a, b, facts.changes);
+    case 'wijk':
+      return isSameWijk(code, a, b, facts)
+        ? undefined
+        : `De grenzen van wijken kunnen tussen ${Math.min(a, b)} en ${Math.max(a, b)} veranderd zijn.`;
+    default:
+      return never(level, 'level');
+  }
 }
 
 function explainYear(code: RegionCode, year: number, changes: readonly RegionChange[]): string {

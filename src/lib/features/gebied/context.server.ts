@@ -10,8 +10,7 @@ import type { Connector } from '$lib/data/connector';
 import { nativeConnector } from '$lib/data/native.server';
 import { askDistribution, askHistory, askRegions, type History, type Place } from '$lib/data/questions';
 import type { RegionWithInwoners } from '$lib/data/questions';
-import { gemeenteChangedBetween, isSameWijk, type WijkFacts } from '$lib/domain/boundaries';
-import { never } from '$lib/domain/never';
+import { whyOtherArea, wijkFacts, type WijkFacts } from '$lib/domain/boundaries';
 import type { BoundarySet, Indeling, Level, Region, RegionChange, RegionCode } from '$lib/domain/region';
 import { CURRENT_INDELING, gemeenteOfWijk, LEVELS } from '$lib/domain/region';
 import type { Indicator, IndicatorId } from '$lib/domain/indicator';
@@ -50,10 +49,10 @@ async function create(): Promise<SiteContext> {
   const histories = new Map<RegionCode, Promise<History>>();
   const slices = new Map<string, Promise<ReadonlyMap<RegionCode, readonly Place[]>>>();
 
-  const wijken = await wijkFacts(connector, await readChanges(connector));
+  const facts = await readFacts(connector);
 
   return {
-    whyOther: (area, a, b) => whyOther(area, a, b, wijken),
+    whyOther: (area, a, b) => whyOtherArea(area, a, b, facts),
     indicators: new Map(serverCatalogue().indicators.map((indicator) => [indicator.id, indicator])),
     regions: new Map(perLevel.flat().map((region) => [region.code, region])),
     history(code, level) {
@@ -97,47 +96,18 @@ async function byGemeente(
   return groups;
 }
 
-async function wijkFacts(connector: Connector, changes: readonly RegionChange[]): Promise<WijkFacts> {
+async function readFacts(connector: Connector): Promise<WijkFacts> {
   const rows = await connector.query(
-    "SELECT code, gemeente, indeling, outlined FROM regions WHERE level = 'wijk' ORDER BY code"
+    "SELECT code, gemeente, indeling, outlined FROM regions WHERE level = 'wijk'"
   );
-  const outlined = new Set<string>();
-  // The codes of a gemeente in one indeling, as one text to compare.
-  const codes = new Map<string, string>();
-  for (const row of rows) {
-    const [code, indeling] = [String(row['code']), String(row['indeling'])];
-    const key = `${String(row['gemeente'])} ${indeling}`;
-    codes.set(key, `${codes.get(key) ?? ''} ${code}`);
-    if (row['outlined'] === true) outlined.add(`${code} ${indeling}`);
-  }
-  return {
-    outlined: (wijk, indeling) => outlined.has(`${wijk} ${indeling}`),
-    sameWijken: (gemeente, one, other) =>
-      codes.get(`${gemeente} ${one}`) === codes.get(`${gemeente} ${other}`),
-    changes
-  };
-}
-
-/** A gemeente that grew or was divided; a wijk that was drawn anew, or of which that cannot be ruled out. */
-function whyOther(
-  { code, level }: Pick<Region, 'code' | 'level'>,
-  a: Indeling,
-  b: Indeling,
-  facts: WijkFacts
-): string | undefined {
-  switch (level) {
-    case 'land':
-    case 'provincie':
-      return undefined;
-    case 'gemeente':
-      return gemeenteChangedBetween(code, a, b, facts.changes);
-    case 'wijk':
-      return isSameWijk(code, a, b, facts)
-        ? undefined
-        : `De grenzen van wijken kunnen tussen ${Math.min(a, b)} en ${Math.max(a, b)} veranderd zijn.`;
-    default:
-      return never(level, 'level');
-  }
+  const wijken = rows.map((row) => ({
+    code: String(row['code']) as RegionCode,
+    level: 'wijk' as const,
+    gemeente: String(row['gemeente']) as RegionCode,
+    indeling: Number(row['indeling']),
+    outlined: row['outlined'] === true
+  }));
+  return wijkFacts(wijken, await readChanges(connector));
 }
 
 async function readChanges(connector: Connector): Promise<readonly RegionChange[]> {

@@ -82,7 +82,7 @@ export class MapState {
   readonly fills = $derived(fillsOf(this.picture?.scene?.areas ?? [], this.picture?.rows ?? [], this.breaks));
   readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
   readonly question = $derived(
-    this.picture && (questionOf(this.picture, QUESTIONS) ?? (this.own && OWN_QUESTION))
+    this.picture && (this.own ? OWN_QUESTION : questionOf(this.picture, QUESTIONS))
   );
 
   /** At the level of gemeenten the gemeente that is looked at is the chosen one. */
