@@ -85,16 +85,26 @@ function areasInWords({ table, reading, matching }: Understanding): string {
 
 function levelInWords({ level, areas, of, indeling, equallyGood }: MatchedLevel): string {
   if (indeling === undefined) return `${level}: ${count(areas)}; past bij geen enkele indeling`;
-  const others = equallyGood.length === 0 ? '' : `, past ook bij ${list(equallyGood.map(String))}`;
+  const others = equallyGood.length === 0 ? '' : `, past ook bij ${spans(equallyGood)}`;
   return `${level}: ${count(areas)} van ${count(of)}, indeling ${indeling}${others}`;
+}
+
+/** Years in a row as one span: "1998–2004 en 2006". */
+function spans(years: readonly number[]): string {
+  const found: [first: number, last: number][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const span = found.at(-1);
+    if (span !== undefined && year === span[1] + 1) span[1] = year;
+    else found.push([year, year]);
+  }
+  return list(found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)));
 }
 
 function topicInWords({ topic, levels, years, known, absent }: TopicSummary): string {
   const unit = topic.unitText === '' ? '' : ` (${topic.unitText})`;
   const recognised =
     topic.indicator === undefined ? '' : `, herkend als ${quote(declarationOf(topic.indicator).name)}`;
-  const when =
-    years.length === 0 ? '' : ` ${years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(', ')}`;
+  const when = years.length === 0 ? '' : ` ${spans(years)}`;
   return `${topic.name}${unit}${recognised}: ${list(levels)}${when}, ${count(known)} bekend, ${count(absent)} ontbreekt`;
 }
 

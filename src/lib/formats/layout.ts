@@ -24,6 +24,8 @@ interface Profile {
   readonly periods: number;
   readonly codes: number;
   readonly bareCodes: number;
+  /** With a zero in front: no number but a code. */
+  readonly padded: number;
   /** Letters in front of the codes. */
   readonly kinds: ReadonlySet<string>;
 }
@@ -32,7 +34,7 @@ function profileOf(table: Table, column: number): Profile {
   const decimal = table.columns[column]?.decimal ?? table.dialect.decimal;
   const dialect = { ...table.dialect, decimal };
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
-  const profile = { filled: 0, numbers: 0, texts: 0, periods: 0, codes: 0, bareCodes: 0 };
+  const profile = { filled: 0, numbers: 0, texts: 0, periods: 0, codes: 0, bareCodes: 0, padded: 0 };
   const kinds = new Set<string>();
   for (let index = 0; index < table.rows.length; index += step) {
     const cell = (table.rows[index]?.cells[column] ?? '').trim();
@@ -41,6 +43,7 @@ function profileOf(table: Table, column: number): Profile {
     const figure = readFigure(cell, dialect);
     if (figure.kind === 'known') profile.numbers += 1;
     if (figure.kind === 'not-a-number') profile.texts += 1;
+    if (/^0\d/.test(cell)) profile.padded += 1;
     if (readPeriod(cell) !== undefined) profile.periods += 1;
     if (BARE_CODE.test(cell)) profile.bareCodes += 1;
     if (CODE.test(cell)) {
@@ -119,7 +122,7 @@ function findAreas(table: Table, profiles: readonly Profile[], roles: (ColumnRol
       // Of two equal columns the one that is called a code is meant.
       return [{ index, fineness: fineness + (/code/.test(wordOf(column)) ? 0.5 : 0), level, profile }];
     }
-    const called = /code|id$/.test(wordOf(column)) || /^gem(eente)?\d{2,4}$/.test(wordOf(column));
+    const called = /code|id$|^(gm|wk|gem|gemeente|wijk)\d{2,4}$/.test(wordOf(column));
     const bare = profile.bareCodes * 10 >= profile.filled * 9 && namesAreas(column);
     if (!bare || !(toldLevel || (called && level !== undefined))) return [];
     return [{ index, fineness: LEVEL_FINENESS[level ?? 'land'] - 0.5, level, profile }];
@@ -187,7 +190,8 @@ const CUBES: ReadonlySet<Shape> = new Set<Shape>([
 
 function findFigures(table: Table, profiles: readonly Profile[], roles: (ColumnRole | undefined)[]): void {
   const isNumeric = (index: number): boolean => {
-    const { numbers = 0, texts = 0 } = profiles[index] ?? {};
+    const { numbers = 0, texts = 0, padded = 0 } = profiles[index] ?? {};
+    if (padded > 0) return false;
     return numbers > 0 ? numbers >= 4 * texts : texts === 0;
   };
   const free = (index: number): boolean => roles[index] === undefined;

@@ -1,5 +1,5 @@
 /** Which area each row of a table speaks of, as texts: what they mean is found out by `matchAreas`. */
-import { areaKey, type AreaText } from '../domain/area-match';
+import type { AreaText } from '../domain/area-match';
 import { NEDERLAND } from '../domain/region';
 import { levelOfHeading } from './layout-words';
 import type { Shape, Table } from './types';
@@ -34,24 +34,25 @@ export function rowAreas(table: Table, layout: Layout): RowAreas {
   const told = level < 0 ? levelTold(table, code, name) : '';
   const areas: AreaText[] = [];
   const known = new Map<string, number>();
-  // Rows of one area mostly stand together, and mostly write it alike.
-  const seen = new Map<string, number>();
   for (const [index, { cells }] of table.rows.entries()) {
-    const at = (column: number): string => (column < 0 ? '' : (cells[column] ?? ''));
+    const at = (column: number): string => (column < 0 ? '' : oneBlanked(cells[column] ?? ''));
     const [codeText, nameText] = [at(code), at(name)];
     if (codeText === '' && nameText === '') continue;
-    const raw = `${codeText}\n${nameText}\n${at(gemeente)}\n${at(level)}`;
-    let area = seen.get(raw);
+    const [within, word] = [at(gemeente), level < 0 ? told : at(level)];
+    const key = `${codeText}\n${nameText}\n${within}\n${word}`;
+    let area = known.get(key);
     if (area === undefined) {
-      const text = areaText(codeText, nameText, at(gemeente), level < 0 ? told : at(level));
-      const key = areaKey(text);
-      area = known.get(key) ?? areas.push(text) - 1;
+      area = areas.push(areaText(codeText, nameText, within, word)) - 1;
       known.set(key, area);
-      seen.set(raw, area);
     }
     ofRow[index] = area;
   }
   return { areas, ofRow };
+}
+
+/** Without doubled blanks, as `areaKey` has it; a cell is trimmed already. */
+function oneBlanked(cell: string): string {
+  return cell.includes('  ') || /[\t\n\u00A0]/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell;
 }
 
 /** Level that the heading of the areas tells: "Gemeenten", "wijknaam", "gem2023"; else "". */

@@ -109,6 +109,10 @@ export function topicsOf(
 ): readonly Topic[] {
   const context = new Set(table.columns.map(({ name }) => foldWords(name)));
   const publisher = publisherOf(table.shape);
+  // A code that holds for the whole file tells nobody anything.
+  const varying = new Set(
+    [...valuesPerDimension(used)].flatMap(([dimension, values]) => (values.size > 1 ? [dimension] : []))
+  );
   const drafts = used.map(({ base, splits }) => {
     const words = splits.filter(([dimension]) => dimension === '').map(([, value]) => value);
     const path = [...base.path, ...words];
@@ -117,7 +121,10 @@ export function topicsOf(
       path,
       dimensions,
       unitText: base.unitText,
-      said: dimensions.filter(([, value]) => value !== '' && !isTotal(value))
+      said: dimensions.filter(
+        ([dimension, value]) =>
+          value !== '' && !isTotal(value) && (varying.has(dimension) || !/^[A-Z]?\d+$/.test(value))
+      )
     };
   });
   const depths = uniqueDepths(
@@ -126,7 +133,9 @@ export function topicsOf(
   const ids = new Map<string, number>();
   return drafts.map(({ path, dimensions, unitText, said }, index): Topic => {
     const tail = path.slice(-(depths[index] ?? 1)).map(spokenName);
-    const name = [tail.join(': '), ...said.map(([, value]) => value)].filter((part) => part !== '');
+    const name = [...new Set([tail.join(': '), ...said.map(([, value]) => value)])].filter(
+      (part) => part !== ''
+    );
     const key = [path.join('/'), unitText, ...dimensions.map((pair) => pair.join('='))].join('|');
     const nth = (ids.get(key) ?? 0) + 1;
     ids.set(key, nth);
@@ -144,6 +153,18 @@ export function topicsOf(
       indicator: guess === undefined || guess.unit === declared ? indicator : undefined
     };
   });
+}
+
+function valuesPerDimension(
+  used: readonly { readonly splits: readonly Split[] }[]
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const [dimension, value] of used.flatMap(({ splits }) => splits)) {
+    const known = values.get(dimension);
+    if (known === undefined) values.set(dimension, new Set([value]));
+    else known.add(value);
+  }
+  return values;
 }
 
 /** How many parts of the path tell each topic apart from all others. */

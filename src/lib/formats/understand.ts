@@ -91,13 +91,18 @@ function matchRows(
   );
   const left = areas.filter((_, area) => filled[area] !== 1);
   const indelingen = new Map(first.levels.map(({ level, indeling }) => [level, indeling]));
+  const present = new Set(first.areas.flatMap((match) => (match.kind === 'unmatched' ? [] : [match.code])));
   const gone = new Set(
     (left.length === 0 ? [] : matchAreas(left, index, choices).areas).flatMap((match) => {
-      if (match.kind === 'unmatched') return first.levels.length === 0 ? [] : [match.text];
+      if (match.kind === 'unmatched') {
+        const aside = match.reason === 'other-level' || match.reason === 'no-area';
+        return aside || first.levels.length === 0 ? [] : [match.text];
+      }
       const level = levelOf(match.code);
       const indeling = level && indelingen.get(level);
       const set = level && indeling !== undefined ? index.sets[level].get(indeling) : undefined;
-      return set === undefined || set.has(match.code) ? [] : [match.text];
+      const kept = (set === undefined || set.has(match.code)) && !present.has(match.code);
+      return kept ? [] : [match.text];
     })
   );
   const matching =
