@@ -1,7 +1,7 @@
 /** Which column of a table is meant: by name, never by running number. */
 import { never } from '../domain/never';
 import { list, parsed, quote, refused } from './problem';
-import { oneBlank } from './shape';
+import { oneBlank } from './book';
 import type { Parsed, Table, TableColumn } from './types';
 
 export interface ColumnChoice {

@@ -28,11 +28,12 @@ export function sniff(bytes: Uint8Array): Content {
   return 'text';
 }
 
-/** The refusal that fits content which holds no table; `undefined` for text and zip. */
+/** The refusal that fits content which holds no table; `undefined` for text, JSON and zip. */
 export function refusalOf(file: string, content: Content): FormatProblem | undefined {
   const expected = 'Een tabel als CSV of Excel (.xlsx).';
   switch (content) {
     case 'text':
+    case 'json':
     case 'zip':
       return undefined;
     case 'empty':
@@ -49,14 +50,6 @@ export function refusalOf(file: string, content: Content): FormatProblem | undef
         expected,
         found: 'Dit is een webpagina, geen tabel. Vaak is dat een foutmelding of een inlogscherm.',
         action: 'Open de bron in uw browser en download het CSV-bestand opnieuw.'
-      };
-    case 'json':
-      return {
-        file,
-        line: 1,
-        expected,
-        found: 'Dit is een JSON-bestand.',
-        action: 'Kies bij de bron voor downloaden als CSV of Excel.'
       };
     case 'pdf':
       return {
@@ -91,7 +84,7 @@ export function refusalOf(file: string, content: Content): FormatProblem | undef
  */
 export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   const { text, encoding } = decodeBytes(bytes);
-  return { text: text.replace(/\r\n?/g, '\n'), encoding };
+  return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, encoding };
 }
 
 /** Letters that an earlier program lost: the figures still stand, but names no longer match. */

@@ -1,7 +1,7 @@
 /** Which decimal mark and which marks for missing a file uses. Found in its cells, never assumed. */
 import type { Absence } from '../domain/figure';
 import { parsed, quote, refused } from './problem';
-import type { DecimalMark, Dialect, Parsed, Shape, TableColumn, TableRow } from './types';
+import type { DecimalMark, Dialect, FormatProblem, Parsed, Shape, TableColumn, TableRow } from './types';
 
 const CODES: readonly (readonly [string, Absence])[] = [
   ['-99995', 'unknown'],
@@ -68,27 +68,44 @@ const HABITS: Readonly<Record<Shape, Habit>> = {
   table: loose(',')
 };
 
-const MARKED = /^[+-]?\d+([.,])\d+$/;
-const THOUSANDS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
-
+/** What a column shows of decimal marks: the first row with each, and whether any tells it from thousands. */
 interface Evidence {
-  /** First row with a number that bears this mark. */
-  readonly first: Partial<Record<DecimalMark, TableRow>>;
+  comma: number;
+  point: number;
   /** Every marked number looks like 1.234: a decimal or a thousand, nobody can say. */
-  readonly ambiguous: boolean;
+  ambiguous: boolean;
 }
 
-function evidenceOf(rows: readonly TableRow[], column: number): Evidence {
-  const first: Partial<Record<DecimalMark, TableRow>> = {};
-  let ambiguous = true;
-  for (const row of rows) {
-    const cell = row.cells[column] ?? '';
-    const mark = MARKED.exec(cell)?.[1];
-    if (mark !== ',' && mark !== '.') continue;
-    first[mark] ??= row;
-    if (!THOUSANDS.test(cell)) ambiguous = false;
+const [NONE, COMMA, POINT, PLUS, MINUS, ZERO, NINE] = [-1, 0x2c, 0x2e, 0x2b, 0x2d, 0x30, 0x39];
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+
+/** Looks at every cell once, character by character: a pattern per cell would take most of the time. */
+function evidenceIn(rows: readonly TableRow[], columns: number): readonly Evidence[] {
+  const evidence = Array.from({ length: columns }, (): Evidence => ({
+    comma: NONE,
+    point: NONE,
+    ambiguous: true
+  }));
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row]?.cells ?? [];
+    for (let column = 0; column < columns; column += 1) {
+      const cell = cells[column] ?? '';
+      const sign = cell.charCodeAt(0);
+      const start = sign === PLUS || sign === MINUS ? 1 : 0;
+      let at = start;
+      while (isDigit(cell.charCodeAt(at))) at += 1;
+      const mark = cell.charCodeAt(at);
+      if (at === start || (mark !== COMMA && mark !== POINT)) continue;
+      let end = at + 1;
+      while (isDigit(cell.charCodeAt(end))) end += 1;
+      const found = evidence[column];
+      if (end < cell.length || end === at + 1 || found === undefined) continue;
+      if (mark === COMMA && found.comma === NONE) found.comma = row;
+      if (mark === POINT && found.point === NONE) found.point = row;
+      if (at - start > 3 || end - at !== 4 || cell.charCodeAt(start) === ZERO) found.ambiguous = false;
+    }
   }
-  return { first, ambiguous };
+  return evidence;
 }
 
 /**
@@ -104,53 +121,52 @@ export function findDialect(
   typedNumbers: boolean
 ): Parsed<{ dialect: Dialect; columns: readonly TableColumn[] }> {
   const { missing, usual } = HABITS[shape];
-  const evidence = columns.map((column, index) => ({ column, ...evidenceOf(rows, index) }));
-  const marked = evidence.filter(({ first }) => first[','] !== undefined || first['.'] !== undefined);
+  const evidence = evidenceIn(rows, columns.length).map((found, index) => ({ ...found, index }));
+  const marked = evidence.filter(({ comma, point }) => comma !== NONE || point !== NONE);
+  const shown = (row: number, column: number): Pick<FormatProblem, 'file' | 'line' | 'column' | 'found'> => ({
+    file,
+    line: rows[row]?.line ?? 1,
+    column: columns[column]?.heading ?? '',
+    found: quote(rows[row]?.cells[column] ?? '')
+  });
 
-  const mixed = marked.find(({ first }) => first[','] !== undefined && first['.'] !== undefined);
+  const mixed = marked.find(({ comma, point }) => comma !== NONE && point !== NONE);
   if (mixed !== undefined) {
-    const row = mixed.first[usual === ',' ? '.' : ','];
+    const place = shown(usual === ',' ? mixed.point : mixed.comma, mixed.index);
     return refused({
-      file,
-      ...(row !== undefined && { line: row.line }),
-      column: mixed.column.heading,
+      ...place,
       expected: 'In één kolom steeds hetzelfde decimaalteken: een komma of een punt.',
-      found: `Getallen met een komma en getallen met een punt, zoals ${quote(row?.cells[columns.indexOf(mixed.column)] ?? '')}.`,
+      found: `Getallen met een komma en getallen met een punt, zoals ${place.found}.`,
       action: 'Haal punten voor duizendtallen weg, of download het bestand opnieuw bij de bron.'
     });
   }
 
-  const commas = marked.filter(({ first }) => first[','] !== undefined).length;
+  const commas = marked.filter(({ comma }) => comma !== NONE).length;
   const both = commas > 0 && commas < marked.length;
   const decimal = marked.length === 0 ? usual : commas * 2 >= marked.length ? ',' : '.';
 
   // A publisher's own shape, or a spreadsheet with typed numbers, leaves no doubt; a loose table does.
   const certain = (mark: DecimalMark): boolean => typedNumbers || (shape !== 'table' && mark === usual);
-  const doubtful = marked.find(
-    ({ first, ambiguous }) => ambiguous && !certain(first[','] === undefined ? '.' : ',')
-  );
+  const doubtful = marked.find(({ comma, ambiguous }) => ambiguous && !certain(comma === NONE ? '.' : ','));
   if (doubtful !== undefined && (both || marked.every(({ ambiguous }) => ambiguous))) {
-    const row = doubtful.first[','] ?? doubtful.first['.'];
+    const place = shown(Math.max(doubtful.comma, doubtful.point), doubtful.index);
     return refused({
-      file,
-      ...(row !== undefined && { line: row.line }),
-      column: doubtful.column.heading,
+      ...place,
       expected: 'Getallen waarbij duidelijk is of er duizendtallen of decimalen staan.',
-      found: `${quote(row?.cells[columns.indexOf(doubtful.column)] ?? '')}: dat kan een getal boven de duizend zijn, of een getal met drie decimalen.`,
+      found: `${place.found}: dat kan een getal boven de duizend zijn, of een getal met drie decimalen.`,
       action: 'Bewaar het bestand zonder teken voor duizendtallen, en probeer het opnieuw.'
     });
   }
 
+  const own = ({ comma, point }: Evidence): DecimalMark | undefined =>
+    comma !== NONE ? ',' : point !== NONE ? '.' : undefined;
   return parsed({
     dialect: { decimal, missing },
     columns: both
-      ? evidence.map(({ column, first }) =>
-          first[','] !== undefined
-            ? { ...column, decimal: ',' }
-            : first['.'] !== undefined
-              ? { ...column, decimal: '.' }
-              : column
-        )
+      ? columns.map((column, index) => {
+          const mark = own(evidence[index] ?? { comma: NONE, point: NONE, ambiguous: true });
+          return mark === undefined ? column : { ...column, decimal: mark };
+        })
       : columns
   });
 }

@@ -95,7 +95,7 @@ describe('OData dump', () => {
     ];
     const table = await read(xlsxOf({ Blad1: sheet }), 'voorbeeld.xlsx');
     expect(table.shape).toBe('odata-untyped');
-    expect(table.container).toEqual({ kind: 'xlsx', sheet: '1' });
+    expect(table.container).toEqual({ kind: 'xlsx', sheet: 'Blad1' });
     expect(table.rows[0]?.cells).toEqual(['1', 'GM9901', 'GM9901', '1920', '38.4', '760']);
     expect(figures(table, 'Tussenwoning')).toEqual([known(38.4), absent('unknown')]);
   });
@@ -218,7 +218,7 @@ describe('refusals', () => {
     ['an empty file', bytesOf(''), /leeg/],
     ['a blank file', bytesOf(`${BOM} \r\n \r\n`), /leeg/],
     ['an HTML page', bytesOf('\n<!DOCTYPE html><html><body>Fout 500; a;b</body></html>'), /webpagina/],
-    ['a JSON file', bytesOf('{"value": []}'), /JSON/],
+    ['JSON without rows', bytesOf('{"value": []}'), /JSON met een lege lijst/],
     ['a PDF', bytesOf('%PDF-1.7 a;b'), /PDF/],
     ['an old spreadsheet', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3), /\.xls/],
     ['binary garbage', Uint8Array.from({ length: 300 }, (_, index) => index % 32), /geen leesbare tekst/],
@@ -237,8 +237,8 @@ describe('refusals', () => {
       /Geen kolommen|verdubbeld/
     ],
     [
-      'a StatLine file of the old kind',
-      bytesOf('Titel\n""\n"Onderwerp";"Inkomen|Laag"\n"Regio";"%"\n"Voorbeeldstad";"2,3"\n'),
+      'a StatLine file of the old kind without figures',
+      bytesOf('Titel\n""\n"Onderwerp";"Inkomen|Laag"\n"Regio";"%"\n'),
       /oud StatLine/
     ]
   ])('refuses %s', async (_, bytes, found) => {

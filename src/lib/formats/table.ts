@@ -1,105 +1,132 @@
 /** `readTable`: any export that holds one table, as texts with a dialect, or the reasons why not. */
-import { decode, lostLetters, refusalOf, sniff } from './decode';
+import { trimmed, type Book, type RawRow, type Sheet } from './book';
 import { findDialect } from './dialect';
+import { openBook } from './open';
+import { partOf, type Draft, type Family, type Part } from './part';
 import { list, parsed, quote, refused } from './problem';
-import { delimitedRows, sheetRows, type RawRow, type RawRows } from './rows';
-import { findShape, oneBlank, readHeading } from './shape';
+import { FAMILIES } from './shapes/families';
+import { lists } from './shapes/lists';
+import { spoiltHeadings } from './shapes/plain';
 import type { FormatProblem, Parsed, Table, TableRow } from './types';
 
 /**
- * Reads StatLine (with and without symbols), OData dumps, Swing and plain tables, as delimited text or
- * XLSX. `file` only names the file in problems. Never throws on content.
+ * Reads every shape of docs/formats.md, as delimited text, XLSX, JSON or zip; recognised by content alone.
+ * `file` only names the file in problems. Of several sheets the one that is asked for is read, or the one
+ * that holds a table. Never throws on content.
  */
 export async function readTable(
   file: string,
   bytes: Uint8Array,
-  options: { readonly sheet?: string } = {}
+  options: TableOptions = {}
 ): Promise<Parsed<Table>> {
-  const content = sniff(bytes);
-  const refusal = refusalOf(file, content);
-  if (refusal !== undefined) return refused(refusal);
-  if (content === 'zip') {
-    const raw = await sheetRows(file, bytes, options.sheet);
-    return raw.ok ? tableOf(file, raw.value) : raw;
-  }
-  const { text, encoding } = decode(bytes);
-  const raw = delimitedRows(file, text, encoding);
-  if (!raw.ok) return raw;
-  const table = tableOf(file, raw.value);
-  return table.ok ? parsed({ ...table.value, warnings: lostLetters(file, text) }) : table;
+  const book = await openBook(file, bytes);
+  return book.ok ? tableOf(book.value, options) : book;
 }
 
-const filled = (row: RawRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
+export interface TableOptions {
+  readonly sheet?: string;
+  /** Read a code list of CBS as a plain table. A person who gives one meant the figures beside it. */
+  readonly codeList?: boolean;
+}
 
-function tableOf(file: string, raw: RawRows): Parsed<Table> {
-  const rows = withoutFooter(raw.rows.filter((row) => filled(row) > 0));
-  // Maatwerk tables begin with a title in one cell; the heading is the first row with more than one.
-  const start = rows.slice(0, 10).findIndex((row) => filled(row) > 1);
-  const head = rows[start];
-  if (head === undefined) {
+function tableOf(book: Book, options: TableOptions): Parsed<Table> {
+  const sheet = chooseSheet(book, options.sheet);
+  if (!sheet.ok) return sheet;
+  const part = partOf(sheet.value);
+  if (part === undefined) return refused(noTable(book.file, sheet.value));
+  const families = options.codeList === true ? FAMILIES.filter((one) => one !== lists) : FAMILIES;
+  const draft = draftOf(part, book, families);
+  if (!draft.ok) return draft;
+  const { shape, columns, rows, title, indeling } = draft.value;
+  const texts = rows.map((row) => tidied(row, columns.length));
+  const found = findDialect(book.file, shape, columns, texts, sheet.value.typedNumbers);
+  if (!found.ok) return found;
+  const others = book.sheets.filter((one) => one !== sheet.value).map(({ name }) => name);
+  const named = title ?? part.title;
+  return parsed({
+    file: book.file,
+    shape,
+    container: book.entry === undefined ? sheet.value.container : { kind: 'zip', entry: book.entry },
+    ...found.value,
+    rows: texts,
+    warnings: book.warnings,
+    ...(others.length > 0 && sheet.value.container.kind === 'xlsx' && { sheets: others }),
+    ...(named !== '' && { title: named }),
+    ...(part.source !== '' && { source: part.source }),
+    ...(indeling !== undefined && { indeling })
+  });
+}
+
+/** The sheet that is asked for; or the first in a shape of its own; or the one with most filled cells. */
+function chooseSheet(book: Book, wanted: string | undefined): Parsed<Sheet> {
+  const { file, sheets } = book;
+  if (wanted !== undefined && sheets[0]?.container.kind === 'xlsx') {
+    const named = sheets.find(({ name }) => name === wanted);
+    return named !== undefined
+      ? parsed(named)
+      : refused({
+          file,
+          expected: `Een werkblad met de naam ${quote(wanted)}.`,
+          found: `Deze werkbladen: ${list(sheets.map(({ name }) => quote(name)))}.`,
+          action: 'Kies een van deze werkbladen.'
+        });
+  }
+  const [first] = sheets;
+  if (first === undefined) {
     return refused({
       file,
-      expected: 'Een rij met kolomkoppen en daaronder rijen met cijfers.',
-      found:
-        rows.length === 0
-          ? 'Geen enkele gevulde rij.'
-          : `Alleen losse tekst, zoals ${quote(rows[0]?.cells.find((cell) => cell.trim() !== '') ?? '')}.`,
-      action: 'Kies het werkblad of het bestand waarin de tabel staat.'
+      expected: 'Een werkblad met een tabel.',
+      found: 'Geen enkel werkblad.',
+      action: 'Kies het bestand waarin de tabel staat.'
     });
   }
-  const body = rows.slice(start + 1);
-  const width = widthOf(head, body);
-  const headings = Array.from({ length: width }, (_, index) => oneBlank(head.cells[index] ?? ''));
-  const spoilt = spoiltHeadings(file, head.line, headings);
+  if (sheets.length === 1 || first.container.kind !== 'xlsx') return parsed(first);
+  const size = ({ rows }: Sheet): number => rows.length * (rows[0]?.cells.length ?? 0);
+  const parts = sheets.flatMap((sheet) => partOf(sheet) ?? []);
+  const known = parts.find((part) => {
+    const draft = FAMILIES.slice(0, -1)
+      .map((family) => family(part, book))
+      .find((one) => one !== undefined);
+    return draft?.ok === true;
+  });
+  return parsed(known?.sheet ?? sheets.reduce((a, b) => (size(b) > size(a) ? b : a), first));
+}
+
+function draftOf(part: Part, book: Book, families: readonly Family[]): Parsed<Draft> {
+  const { headings, headingLine: line, body, sheet } = part;
+  const spoilt = spoiltHeadings(part, book.file);
   if (spoilt !== undefined) return refused(spoilt);
   if (body.length === 0) {
     return refused({
-      file,
-      line: head.line,
+      file: book.file,
+      line,
       expected: 'Rijen met cijfers onder de kolomkoppen.',
       found: `Alleen kolomkoppen: ${list(headings.map(quote), 4)}.`,
       action: 'Kies bij de bron ook gebieden en perioden, en download het bestand opnieuw.'
     });
   }
-
-  const uneven = raw.container.kind === 'text' ? unevenRows(file, headings, body) : [];
+  const uneven = sheet.container.kind === 'xlsx' ? [] : unevenRows(book.file, headings.length, body);
+  if (uneven.length > 10 && uneven.length * 5 > body.length * 4) return refused(noTable(book.file, sheet));
   if (uneven.length > 0) return refused(...uneven);
-
-  const delimiter = raw.container.kind === 'text' ? raw.container.delimiter : undefined;
-  const shape = findShape(headings, body, delimiter);
-  const cleaned = body.map((row): TableRow => ({
-    line: row.line,
-    cells: Array.from({ length: width }, (_, index) => (row.cells[index] ?? '').trim())
-  }));
-  const columns = headings.map((heading) => readHeading(heading, shape));
-  const found = findDialect(file, shape, columns, cleaned, raw.typedNumbers);
-  if (!found.ok) return found;
-  return parsed({ file, shape, container: raw.container, ...found.value, rows: cleaned, warnings: [] });
-}
-
-/** Cuts "Bron: CBS" at the end, and the loose remarks that may follow it. */
-function withoutFooter(rows: readonly RawRow[]): readonly RawRow[] {
-  let end = rows.length;
-  for (let index = rows.length - 1; index > 0 && rows.length - index <= 10; index -= 1) {
-    const row = rows[index];
-    if (row === undefined || filled(row) > 1) break;
-    if (/^\s*(bron\b|source\b|©|\(c\))/i.test(row.cells[0] ?? '')) end = index;
+  for (const family of families) {
+    const draft = family(part, book);
+    if (draft !== undefined) return draft;
   }
-  return rows.slice(0, end);
+  return refused(noTable(book.file, sheet));
 }
 
-/** Number of columns: of the heading, without columns at the end that hold nothing at all (a trailing `;`). */
-function widthOf(head: RawRow, body: readonly RawRow[]): number {
-  let width = head.cells.length;
-  while (width > 1 && [head, ...body].every((row) => (row.cells[width - 1] ?? '').trim() === '')) width -= 1;
-  return width;
+/** A row of the table: as many cells as there are columns, all trimmed. The cells are changed in place. */
+function tidied({ line, cells }: RawRow, width: number): TableRow {
+  cells.length = Math.min(cells.length, width);
+  for (let index = 0; index < width; index += 1) cells[index] = trimmed(cells[index] ?? '');
+  return { line, cells };
 }
 
-function unevenRows(file: string, headings: readonly string[], body: readonly RawRow[]): FormatProblem[] {
-  const width = headings.length;
-  return body.flatMap((row): FormatProblem[] => {
-    const extra = row.cells.slice(width).some((cell) => cell.trim() !== '');
-    if (row.cells.length >= width && !extra) return [];
+function unevenRows(file: string, width: number, body: readonly RawRow[]): readonly FormatProblem[] {
+  return body.flatMap((row): readonly FormatProblem[] => {
+    if (row.cells.length === width) return [];
+    const extra = row.cells.slice(width).some((cell) => trimmed(cell) !== '');
+    if (row.cells.length > width && !extra) return [];
     return [
       {
         file,
@@ -112,40 +139,12 @@ function unevenRows(file: string, headings: readonly string[], body: readonly Ra
   });
 }
 
-/** Headings that another program or another time wrote, and that no longer tell what a column is. */
-function spoiltHeadings(file: string, line: number, headings: readonly string[]): FormatProblem | undefined {
-  const again =
-    'Gebruik het bestand zoals u het bij de bron hebt gedownload, zonder het eerst te openen en te bewaren.';
-  // R turns "Bevolking/Aantal inwoners (aantal)" into Bevolking.Aantal.inwoners..aantal. and adds row numbers.
-  const dotted = headings.filter((heading) => /^[\p{L}\d_]+(\.+[\p{L}\d_]+)+\.*$/u.test(heading));
-  const units = dotted.filter((heading) => /\.\.[^.]+(\.[^.]+)*\.+$/.test(heading)).length;
-  if (units > 1 || (headings[0] === '' && dotted.length * 2 > headings.length)) {
-    return {
-      file,
-      line,
-      column: dotted[0] ?? '',
-      expected: 'Kolomkoppen zoals de bron die schrijft, met spaties en schuine strepen.',
-      found: `Een statistiekprogramma (zoals R) heeft de koppen herschreven: ${list(dotted.map(quote), 3)}.`,
-      action: again
-    };
-  }
-  if (headings.some((heading) => /"[;,]"/.test(heading) || /^"|"$/.test(heading))) {
-    return {
-      file,
-      line,
-      expected: 'Kolomkoppen met gewone aanhalingstekens eromheen.',
-      found: `Aanhalingstekens zijn verdubbeld, bij ${quote(headings.find((heading) => heading.includes('"')) ?? '')}.`,
-      action: again
-    };
-  }
-  if (headings[0] === 'Onderwerp' || headings[0]?.startsWith('Onderwerpen') === true) {
-    return {
-      file,
-      line,
-      expected: 'Eén rij met kolomkoppen.',
-      found: 'Een oud StatLine-bestand (van voor 2017), met onderwerpen en eenheden in aparte rijen.',
-      action: 'Download de tabel opnieuw in StatLine als “CSV met statistische symbolen”.'
-    };
-  }
-  return undefined;
+function noTable(file: string, { rows }: Sheet): FormatProblem {
+  const [text] = rows.flatMap(({ cells }) => cells.filter((cell) => trimmed(cell) !== ''));
+  return {
+    file,
+    expected: 'Een rij met kolomkoppen en daaronder rijen met cijfers.',
+    found: text === undefined ? 'Geen enkele gevulde rij.' : `Alleen losse tekst, zoals ${quote(text)}.`,
+    action: 'Kies het werkblad of het bestand waarin de tabel staat.'
+  };
 }
