@@ -1,6 +1,6 @@
 /** Which indeling a set of areas is of: told by what is in the set, since files seldom say it. */
 import type { CodeSets } from './area-index';
-import { CURRENT_INDELING, type Indeling, type RegionCode } from './region';
+import { CURRENT_INDELING, type Indeling } from './region';
 
 export interface Fit {
   readonly indeling: Indeling;
@@ -10,22 +10,22 @@ export interface Fit {
 }
 
 /** A set that lacks no more than this part of an indeling is taken to be all of it. */
-const NEARLY_ALL = 0.03;
+export const NEARLY_ALL = 0.03;
 
 /**
  * The indeling that holds most of the areas. Among those that hold equally many: the one that has the
  * fewest other areas, if the file has (nearly) all of one; a file of a few areas fits all alike. Of what
  * is then left `preferred` goes first, then the indeling of the site, then the latest. Each area is
- * given as the codes that it may be. `undefined` without areas.
+ * given as the indelingen that hold it. `undefined` without areas.
  */
 export function fitOf(
-  areas: readonly (readonly RegionCode[])[],
+  areas: readonly ReadonlySet<Indeling>[],
   sets: CodeSets,
   preferred: readonly (Indeling | undefined)[]
 ): Fit | undefined {
   if (areas.length === 0) return undefined;
   const scores = [...sets].map(([indeling, codes]) => {
-    const held = areas.filter((candidates) => candidates.some((code) => codes.has(code))).length;
+    const held = areas.filter((indelingen) => indelingen.has(indeling)).length;
     return { indeling, held, rest: codes.size - held, of: codes.size };
   });
   const most = Math.max(0, ...scores.map((score) => score.held));

@@ -2,14 +2,16 @@
  * Every area that the project knows, by code, by name and by indeling: what a file of unknown origin is
  * laid beside. Plain data, so that a page can hand it to a worker.
  */
-import { type Indeling, type Level, type Region, type RegionChange, type RegionCode } from './region';
-import { nameKey, nameTable, wijkKey, type NameKey, type NameTable } from './region-names';
+import { LEVELS, type Indeling, type Level, type Region, type RegionChange, type RegionCode } from './region';
+import { nameKey, nameTable, wijkKey, type NameTable } from './region-names';
 
 export interface KnownArea {
   readonly code: RegionCode;
   readonly level: Level;
   /** Its latest name; the code itself where no list has a name. */
   readonly name: string;
+  /** Indelingen that hold it, as far as they are known. */
+  readonly indelingen: ReadonlySet<Indeling>;
 }
 
 /** Codes of a level per indeling. */
@@ -34,45 +36,40 @@ const FIRST_NEW_NUMBER = 1400;
 /** On 1 January of these years no gemeente changed (CBS); no list of their own is needed. */
 const SAME_AS_THE_YEAR_BEFORE: readonly Indeling[] = [2025];
 
-/** The key of a name at a level. */
-export function keyAt(level: Level, name: string): NameKey {
-  return level === 'wijk' ? wijkKey(name) : nameKey(name);
-}
-
 /**
  * Lays the index over all regions of all indelingen and all changes. Gemeenten of the years before the
  * first list follow from the changes, back to 1991; those that no list names are known by code alone.
  */
 export function areaIndex(regions: readonly Region[], changes: readonly RegionChange[]): AreaIndex {
-  const areas = new Map<RegionCode, KnownArea>();
-  const years = new Map<RegionCode, Indeling>();
+  const latest = new Map<RegionCode, Pick<Region, 'level' | 'name' | 'indeling'>>();
   const sets = byLevel((): Map<Indeling, Set<RegionCode>> => new Map());
-  const named = byLevel((): { code: RegionCode; name: string }[] => []);
+  const named = byLevel((): { code: RegionCode; name: string; indeling?: Indeling }[] => []);
   for (const { code, level, name, indeling } of regions) {
-    const set = sets[level].get(indeling);
-    if (set === undefined) sets[level].set(indeling, new Set([code]));
-    else set.add(code);
-    if (name !== code) named[level].push({ code, name });
-    if (indeling >= (years.get(code) ?? indeling)) {
-      years.set(code, indeling);
-      areas.set(code, { code, level, name });
-    }
+    const set = sets[level].get(indeling) ?? new Set();
+    sets[level].set(indeling, set.add(code));
+    // A wijk code may get another name and a name another code: there the year counts.
+    if (name !== code) named[level].push({ code, name, ...(level === 'wijk' && { indeling }) });
+    if (indeling >= (latest.get(code)?.indeling ?? indeling)) latest.set(code, { level, name, indeling });
   }
   for (const change of changes) {
     for (const [code, name] of [
       [change.from, change.fromName],
       [change.to, change.toName]
     ] as const) {
-      const earlier = areas.get(code);
-      if (earlier !== undefined && earlier.name !== code) continue;
-      areas.set(code, { code, level: 'gemeente', name: name === '' ? code : name });
+      if ((latest.get(code)?.name ?? code) !== code) continue;
+      latest.set(code, { level: 'gemeente', name: name === '' ? code : name, indeling: change.year });
       if (name !== '') named.gemeente.push({ code, name });
     }
   }
   followBack(sets.gemeente, changes);
   for (const year of SAME_AS_THE_YEAR_BEFORE) {
     const before = sets.gemeente.get(year - 1);
-    if (before !== undefined && !sets.gemeente.has(year)) sets.gemeente.set(year, new Set(before));
+    if (before !== undefined && !sets.gemeente.has(year)) sets.gemeente.set(year, before);
+  }
+  const areas = new Map<RegionCode, KnownArea & { readonly indelingen: Set<Indeling> }>();
+  for (const [code, { level, name }] of latest) areas.set(code, { code, level, name, indelingen: new Set() });
+  for (const level of LEVELS) {
+    for (const [year, codes] of sets[level]) for (const code of codes) areas.get(code)?.indelingen.add(year);
   }
   const table = (level: Level) => nameTable(named[level], level === 'wijk' ? wijkKey : nameKey);
   return {

@@ -3,86 +3,29 @@
  * the matcher says for each of them which area is meant, and for the file as a whole which levels and
  * which *indeling* its set of areas fits.
  */
+import { clueOf, contextOf } from './area-clue';
 import { fitOf } from './area-fit';
 import type { AreaIndex } from './area-index';
-import { contextOf, resolve } from './area-resolve';
+import { resolve, type Finders } from './area-resolve';
+import type {
+  AreaMatch,
+  AreaMatching,
+  AreaText,
+  MatchedLevel,
+  MatchHints,
+  UnmatchedReason
+} from './area-text';
 import { never } from './never';
-import { levelOf, LEVELS, type Indeling, type Level, type RegionCode } from './region';
+import { levelOf, LEVELS, type Indeling, type Level } from './region';
 
-/** One area as a file writes it. At least a code or a name. */
-export interface AreaText {
-  readonly code?: string;
-  readonly name?: string;
-  /** Name or code of the gemeente that a wijk lies in, where the file tells it. */
-  readonly gemeente?: string;
-  /** Word of the file for the level: "gemeente", "wijk24", "Wijken". */
-  readonly level?: string;
-}
-
-/** Why no area was found. Words for people: `explainUnmatched`. */
-export type UnmatchedReason =
-  /** No area of any indeling has this code or name. */
-  | 'unknown'
-  /** Several areas have this name, and nothing in the file tells which. */
-  | 'ambiguous'
-  /** A name of a wijk: unique only within a gemeente, and the gemeente is not known yet. */
-  | 'needs-gemeente'
-  /** A buurt, COROP region, GGD region, postcode …: a level that this site does not carry. */
-  | 'other-level'
-  /** A remainder such as "Niet te lokaliseren", or a total of a selection: no area. */
-  | 'no-area';
-
-export type AreaMatch =
-  | {
-      readonly kind: 'matched';
-      readonly text: AreaText;
-      readonly code: RegionCode;
-      readonly by: 'code' | 'name';
-    }
-  /** Probably this one; a person should look. `why` is a Dutch sentence. */
-  | {
-      readonly kind: 'guessed';
-      readonly text: AreaText;
-      readonly code: RegionCode;
-      readonly why: string;
-      readonly alternatives: readonly RegionCode[];
-    }
-  | {
-      readonly kind: 'unmatched';
-      readonly text: AreaText;
-      readonly reason: UnmatchedReason;
-      readonly suggestions: readonly RegionCode[];
-    };
-
-/** What the areas of one level have in common. */
-export interface MatchedLevel {
-  readonly level: Level;
-  /** The indeling that holds all of them and fits best; `undefined` when no single indeling does. */
-  readonly indeling: Indeling | undefined;
-  /** Other indelingen that fit exactly as well: the figures may be of any of them. */
-  readonly equallyGood: readonly Indeling[];
-  /** Distinct areas of this level in the file, and in the indeling (0 where there is none). */
-  readonly areas: number;
-  readonly of: number;
-}
-
-export interface AreaMatching {
-  readonly levels: readonly MatchedLevel[];
-  /** One per distinct text (`areaKey`), in the order in which they were given. */
-  readonly areas: readonly AreaMatch[];
-  /** Wijk names stand in the file and the gemeente must be asked for. */
-  readonly asksGemeente: boolean;
-}
-
-/** What a person has told about a file. */
-export interface MatchHints {
-  /** All wijk names of the file lie in this gemeente. */
-  readonly gemeente?: RegionCode;
-  readonly level?: Level;
-  readonly indeling?: Indeling;
-  /** Choices for single texts, by `areaKey`; `null` is "leave this one out". */
-  readonly chosen?: ReadonlyMap<string, RegionCode | null>;
-}
+export type {
+  AreaMatch,
+  AreaMatching,
+  AreaText,
+  MatchedLevel,
+  MatchHints,
+  UnmatchedReason
+} from './area-text';
 
 /** An indeling that holds no more than this part of a file's areas is not that of the file. */
 const ENOUGH = 0.97;
@@ -122,8 +65,10 @@ export function matchAreas(
 ): AreaMatching {
   const distinct = new Map<string, AreaText>();
   for (const text of texts) if (!distinct.has(areaKey(text))) distinct.set(areaKey(text), text);
-  const context = contextOf([...distinct.values()], index, hints);
-  const areas = [...distinct].map(([key, text]) => chosen(key, text, index, hints) ?? resolve(text, context));
+  const clues = [...distinct.values()].map((text) => clueOf(text, index, hints));
+  const context = contextOf(clues, index, hints);
+  const finders: Finders = new Map();
+  const areas = clues.map((clue) => chosen(clue.text, index, hints) ?? resolve(clue, context, finders));
   return {
     levels: levelsOf(areas, index, hints, context.years),
     areas,
@@ -132,8 +77,8 @@ export function matchAreas(
 }
 
 /** What a person chose for this text, if anything that still exists. */
-function chosen(key: string, text: AreaText, index: AreaIndex, hints: MatchHints): AreaMatch | undefined {
-  const code = hints.chosen?.get(key);
+function chosen(text: AreaText, index: AreaIndex, hints: MatchHints): AreaMatch | undefined {
+  const code = hints.chosen?.get(areaKey(text));
   if (code === null) return { kind: 'unmatched', text, reason: 'no-area', suggestions: [] };
   if (code === undefined || !index.areas.has(code)) return undefined;
   return { kind: 'matched', text, code, by: (text.code ?? '').trim() === '' ? 'name' : 'code' };
@@ -145,14 +90,15 @@ function levelsOf(
   hints: MatchHints,
   years: Partial<Record<Level, Indeling>>
 ): readonly MatchedLevel[] {
-  const codes = new Set(areas.flatMap((area) => (area.kind === 'unmatched' ? [] : [area.code])));
+  const telling = areas.filter((area) => area.text.empty !== true);
+  const codes = new Set(telling.flatMap((area) => (area.kind === 'unmatched' ? [] : [area.code])));
   return LEVELS.flatMap((level) => {
     const own = [...codes].filter((code) => levelOf(code) === level);
     if (own.length === 0) return [];
     const sets = index.sets[level];
     const told = hints.indeling !== undefined && sets.has(hints.indeling) ? hints.indeling : undefined;
     const fit = fitOf(
-      own.map((code) => [code]),
+      own.flatMap((code) => index.areas.get(code)?.indelingen ?? []),
       sets,
       [years[level]]
     );

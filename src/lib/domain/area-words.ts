@@ -39,7 +39,7 @@ export function levelInName(name: string): LevelWord | undefined {
 
 /** Whether a name stands for what could not be placed, or for a sum of rows: no area. */
 export function isRemainder(name: string): boolean {
-  return /^((sub|eind)?totaal|totalen|niet (te|in te|ingedeeld|gelokaliseerd)|gemiddelde?|overige?$|overige (gemeenten|wijken)|buitenland|alle (gemeenten|wijken)|zonder vaste)|\bonbekend\b/.test(
+  return /^((sub|eind)?totaal|totalen|niet (te|in te|ingedeeld|gelokaliseerd)|gemiddelde?|overige?$|overige (gemeenten|wijken)|buitenland|(groot |binnen|buiten)?water$|alle (gemeenten|wijken)|zonder vaste)|\bonbekend\b/.test(
     foldName(name)
   );
 }
@@ -53,14 +53,14 @@ export type CodeReading =
 
 const OTHER_CODES =
   /^(BU|BUURT|CR|COROP|LD|GG|GGD|AM|JZ|VR|RM|RR|ZK|SD|PC)\d[0-9A-Z]*$|^[1-9]\d{3}[A-Z]{2}$|^\d{7,8}$/;
+/** What stands before a number; words only with a mark between, since "Wijk 12" is a name. */
 const PREFIXES: Readonly<Record<string, Level>> = {
   GM: 'gemeente',
-  GEM: 'gemeente',
-  GEMEENTE: 'gemeente',
+  GEMEENTE_: 'gemeente',
   WK: 'wijk',
-  WIJK: 'wijk',
+  WIJK_: 'wijk',
   PV: 'provincie',
-  PROVINCIE: 'provincie'
+  PROVINCIE_: 'provincie'
 };
 
 /**
@@ -68,17 +68,14 @@ const PREFIXES: Readonly<Record<string, Level>> = {
  * a gemeente or of a provincie. Without it four digits are read as a gemeente and six as a wijk.
  */
 export function readAreaCode(text: string, level?: Level): CodeReading {
-  const code = text
-    .trim()
-    .toUpperCase()
-    .replace(/[\s_-]+/g, '');
+  const code = text.trim().toUpperCase().replace(/\s+/g, '');
   if (/^NL(0?[01])?$/.test(code)) return { kind: 'code', code: NEDERLAND };
   if (/^(GM099[89]|GM9999|PV99|LD99|CR99|(WK|BU)9999.*)$/.test(code)) return { kind: 'no-area' };
   const exact = parseRegionCode(code);
   if (exact !== undefined) return { kind: 'code', code: exact };
   if (/^\d{4}[A-Z]{2}$/.test(code) && (level === 'wijk' || code.startsWith('0'))) return bare('wijk', code);
   if (OTHER_CODES.test(code)) return { kind: 'other-level' };
-  const [, letters = '', digits = ''] = /^([A-Z]*)(\d{1,6})$/.exec(code) ?? [];
+  const [, letters = '', digits = ''] = /^([A-Z]*_?)(\d{1,6})$/.exec(code) ?? [];
   if (digits === '') return { kind: 'unreadable' };
   if (letters !== '') return bare(PREFIXES[letters], digits);
   return bare(level ?? (digits.length <= 4 ? 'gemeente' : 'wijk'), digits);

@@ -3,11 +3,20 @@
  * ("Beek (L.)", "Utrecht (gemeente)"), waarstaatjegemeente.nl uses other names ("Den Haag"), and
  * programs lose accents on the way. A name that may mean two areas matches none.
  */
-import type { RegionCode } from './region';
+import type { Indeling, RegionCode } from './region';
 
 interface Named {
   readonly code: RegionCode;
   readonly name: string;
+  /** Where the name may change from one indeling to another. */
+  readonly indeling?: Indeling;
+}
+
+/** An area that a name may mean. */
+export interface Namesake {
+  readonly code: RegionCode;
+  /** Indelingen in which it has that name, as far as they were given. */
+  readonly indelingen: ReadonlySet<Indeling>;
 }
 
 /** A name as it is compared: without case, accents, level words and other spellings. */
@@ -18,21 +27,7 @@ export interface NameKey {
 }
 
 /** Areas by the base of their name, each with its suffix. */
-export type NameTable = ReadonlyMap<
-  string,
-  readonly { readonly code: RegionCode; readonly suffix: string }[]
->;
-
-/** Other names in use → the official one, both folded. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['den haag', 's gravenhage'],
-  ['den bosch', 's hertogenbosch'],
-  ['de friese meren', 'de fryske marren'],
-  ['zuidwest friesland', 'sudwest fryslan'],
-  ['noordoost friesland', 'noardeast fryslan'],
-  ['nuenen', 'nuenen gerwen en nederwetten'],
-  ['friesland', 'fryslan']
-]);
+export type NameTable = ReadonlyMap<string, readonly (Namesake & { readonly suffix: string })[]>;
 
 /**
  * The suffix that CBS gives in some lists and leaves out in others. Named per gemeente, because a
@@ -89,28 +84,34 @@ export function wijkKey(name: string): NameKey {
 
 /** Areas by name. One area may be given under several names. */
 export function nameTable(areas: Iterable<Named>, keyOf: (name: string) => NameKey): NameTable {
-  const table = new Map<string, { code: RegionCode; suffix: string }[]>();
-  for (const { code, name } of areas) {
+  const table = new Map<string, { code: RegionCode; suffix: string; indelingen: Set<Indeling> }[]>();
+  for (const { code, name, indeling } of areas) {
     const { base, suffix } = keyOf(name);
-    const same = table.get(base);
-    if (same === undefined) table.set(base, [{ code, suffix }]);
-    else if (!same.some((one) => one.code === code && one.suffix === suffix)) same.push({ code, suffix });
+    const same = table.get(base) ?? [];
+    const entry = same.find((one) => one.code === code && one.suffix === suffix);
+    const indelingen = entry?.indelingen ?? new Set();
+    if (indeling !== undefined) indelingen.add(indeling);
+    if (entry === undefined) table.set(base, [...same, { code, suffix, indelingen }]);
   }
   return table;
 }
 
 /** The areas that a name may mean: those with its suffix, and all of its base where it has none. */
-export function namesakes({ base, suffix }: NameKey, table: NameTable): readonly RegionCode[] {
+export function namesakes({ base, suffix }: NameKey, table: NameTable): readonly Namesake[] {
   if (base === '') return [];
   const sameBase = table.get(base) ?? [];
   const exact = sameBase.filter((area) => area.suffix === suffix);
   const found = exact.length > 0 ? exact : suffix === '' ? sameBase : [];
-  return [...new Set(found.map((area) => area.code))];
+  const indelingen = new Map<RegionCode, ReadonlySet<Indeling>>();
+  for (const area of found) {
+    indelingen.set(area.code, new Set([...(indelingen.get(area.code) ?? []), ...area.indelingen]));
+  }
+  return [...indelingen].map(([code, own]) => ({ code, indelingen: own }));
 }
 
 function matchName(name: string, areas: Iterable<Named>): RegionCode | undefined {
   const found = namesakes(nameKey(name), nameTable(areas, nameKey));
-  return found.length === 1 ? found[0] : undefined;
+  return found.length === 1 ? found[0]?.code : undefined;
 }
 
 /** Other names in use for an area, folded: `den haag` for 's-Gravenhage. Empty for nearly all. */
