@@ -48,8 +48,6 @@ export interface SourceDeclaration extends Publication {
   readonly id: string;
   /** Path inside the folder of exports. */
   readonly file: string;
-  /** A JSON file: the way to the object with one entry per region code. */
-  readonly json?: readonly string[];
   /**
    * The file has no codes: take columns from another file of the same table, row by row, after checking
    * on every row that the columns in `on` (own, other) say the same.

@@ -7,7 +7,6 @@ export const kwb2021Gemeente: SourceDeclaration = {
   edition: '2021, door een ander omgezet naar JSON',
   retrieved: '2021',
   file: 'cbs-kwb/kwb-2021-gemeente-bewerkt.json',
-  json: ['Gemeente'],
   indelingen: { gemeente: 2021 },
   complete: ['gemeente'],
   region: { kind: 'code', column: 'code' },

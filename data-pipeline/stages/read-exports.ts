@@ -73,7 +73,7 @@ async function readOne(
   exports: ExportFolder,
   regions: readonly Region[]
 ): Promise<Parsed<ReadSource>> {
-  const table = await exports.table(source.file, source);
+  const table = await exports.table(source.file);
   if (!table.ok) return table;
   if (source.codesFrom === undefined) return readSource(source, table.value, regions);
   const { file, on, take } = source.codesFrom;
