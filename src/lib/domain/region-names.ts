@@ -29,6 +29,17 @@ export interface NameKey {
 /** Areas by the base of their name, each with its suffix. */
 export type NameTable = ReadonlyMap<string, readonly (Namesake & { readonly suffix: string })[]>;
 
+/** Other names in use → the official one, both folded. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['den haag', 's gravenhage'],
+  ['den bosch', 's hertogenbosch'],
+  ['de friese meren', 'de fryske marren'],
+  ['zuidwest friesland', 'sudwest fryslan'],
+  ['noordoost friesland', 'noardeast fryslan'],
+  ['nuenen', 'nuenen gerwen en nederwetten'],
+  ['friesland', 'fryslan']
+]);
+
 /**
  * The suffix that CBS gives in some lists and leaves out in others. Named per gemeente, because a
  * dissolved namesake may exist: "Hengelo (Gld.)" is not Hengelo in Overijssel.
