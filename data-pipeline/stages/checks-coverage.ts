@@ -5,7 +5,7 @@ import { enumerate, formatCount } from '../../src/lib/domain/notation';
 import type { LatestYear, QualityFinding } from '../../src/lib/domain/quality';
 import { LEVELS } from '../../src/lib/domain/region';
 import { areasOf, inYears, levelWord, type Checked } from './checks-sentences';
-import type { Database } from './database';
+import { literal, type Database } from './database';
 
 /** Below this part of the areas a year is called thin: what is missing was not loaded, rather than left out. */
 const THIN = 0.5;
@@ -24,6 +24,14 @@ function seriesOf(indicators: readonly Indicator[]): readonly Found[] {
 const isThin = ({ series: { known, total } }: Found) => known < THIN * total;
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** The series as rows of SQL, so that only their own areas are looked up. */
+function valuesOf(found: readonly Found[]): string {
+  const rows = found.map(
+    ({ id, series: { level, year, indeling } }) => `(${literal(id)}, ${literal(level)}, ${year}, ${indeling})`
+  );
+  return `series(indicator, level, year, indeling) AS (VALUES ${rows.join(', ')})`;
+}
 
 function rowOf(rows: readonly Row[], { id, series: { level, year } }: Found): Row | undefined {
   return rows.find((row) => row['indicator'] === id && row['level'] === level && row['year'] === year);
@@ -54,8 +62,10 @@ export async function checkAreasWithoutFigures(
   indicators: readonly Indicator[]
 ): Promise<Checked> {
   const full = seriesOf(indicators).filter((found) => !isThin(found));
+  const withHoles = full.filter(({ series }) => series.known < series.total);
+  if (withHoles.length === 0) return { checked: full.length, findings: [] };
   const rows = await database.rows(`
-    WITH series AS (SELECT DISTINCT indicator, level, year, indeling FROM figure WHERE value IS NOT NULL),
+    WITH ${valuesOf(withHoles)},
     empty AS (
       SELECT series.*, region.code, region.name, split_part(mark, ':', 1) AS reason
       FROM series
@@ -67,26 +77,23 @@ export async function checkAreasWithoutFigures(
     SELECT indicator, level, year, list([code, name] ORDER BY code) AS areas,
       ${ABSENCES.map((reason) => `count(*) FILTER (WHERE reason = '${reason}')::INTEGER AS "${reason}"`).join(', ')}
     FROM empty GROUP BY ALL`);
-  const findings = folded(
-    full.filter(({ series }) => series.known < series.total),
-    (found) => {
-      const { level, known, total } = found.series;
-      const row = rowOf(rows, found) ?? {};
-      const count = total - known;
-      const reasons = ABSENCES.flatMap((reason) => {
-        const areas = Number(row[reason] ?? 0);
-        return areas === 0 ? [] : [`${formatCount(areas)} keer ‘${labelAbsence(reason)}’`];
-      });
-      const areas = areasOf(row['areas']);
-      const names = count <= NAMED ? ` (${enumerate(areas.map(({ name }) => name))})` : '';
-      const why = reasons.length === 0 ? '' : `: ${enumerate(reasons)}`;
-      return {
-        count,
-        areas,
-        what: `voor ${formatCount(count)} van de ${formatCount(total)} ${levelWord(level, total)} is er geen cijfer${names}${why}`
-      };
-    }
-  );
+  const findings = folded(withHoles, (found) => {
+    const { level, known, total } = found.series;
+    const row = rowOf(rows, found) ?? {};
+    const count = total - known;
+    const reasons = ABSENCES.flatMap((reason) => {
+      const areas = Number(row[reason] ?? 0);
+      return areas === 0 ? [] : [`${formatCount(areas)} keer ‘${labelAbsence(reason)}’`];
+    });
+    const areas = areasOf(row['areas']);
+    const names = count <= NAMED ? ` (${enumerate(areas.map(({ name }) => name))})` : '';
+    const why = reasons.length === 0 ? '' : `: ${enumerate(reasons)}`;
+    return {
+      count,
+      areas,
+      what: `voor ${formatCount(count)} van de ${formatCount(total)} ${levelWord(level, total)} is er geen cijfer${names}${why}`
+    };
+  });
   return { checked: full.length, findings };
 }
 
@@ -96,15 +103,19 @@ export async function checkThinSeries(
   indicators: readonly Indicator[]
 ): Promise<Checked> {
   const all = seriesOf(indicators);
+  const thin = all.filter(isThin);
+  if (thin.length === 0) return { checked: all.length, findings: [] };
   const rows = await database.rows(`
+    WITH ${valuesOf(thin)}
     SELECT figure.indicator, figure.level, figure.year,
       list(DISTINCT [home.code, home.name] ORDER BY [home.code, home.name]) AS homes
-    FROM figure
+    FROM series
+    JOIN figure ON figure.indicator = series.indicator AND figure.level = series.level AND figure.year = series.year
     JOIN region ON region.level = figure.level AND region.indeling = figure.indeling AND region.code = figure.region
     -- Wijken are told by their gemeente, other areas by themselves.
     JOIN region AS home ON home.indeling = region.indeling AND home.code = coalesce(region.gemeente, region.code)
     WHERE figure.value IS NOT NULL GROUP BY ALL`);
-  const findings = folded(all.filter(isThin), (found) => {
+  const findings = folded(thin, (found) => {
     const { level, known, total } = found.series;
     const areas = areasOf(rowOf(rows, found)?.['homes']);
     const few = areas.length <= NAMED;

@@ -8,7 +8,7 @@ import { literal, type Database } from './database';
 /** Compares published totals of which every part has a figure; a difference beyond all rounding is found. */
 export async function checkParts(database: Database): Promise<Checked> {
   const steps = INDICATOR_IDS.flatMap((id) => {
-    const { unit, roundedTo = 1 } = declarationOf(id);
+    const { unit, roundedTo = 0 } = declarationOf(id);
     return unit === 'count' ? [`(${literal(id)}, ${roundedTo})`] : [];
   });
   const rows = await database.rows(`
@@ -54,7 +54,9 @@ export async function checkParts(database: Database): Promise<Checked> {
     const where =
       whole === 'land'
         ? `alle ${parts} samen zijn niet gelijk aan heel Nederland`
-        : `bij ${formatCount(off)} van de ${formatCount(compared)} ${levelWord(whole, compared)} zijn de ${parts} samen niet gelijk aan de ${whole}`;
+        : compared === 1
+          ? `de ${parts} samen zijn niet gelijk aan de ${whole}`
+          : `bij ${formatCount(off)} van de ${formatCount(compared)} ${levelWord(whole, compared)} zijn de ${parts} samen niet gelijk aan de ${whole}`;
     const largest = `Het ${off === 1 ? '' : 'grootste '}verschil is ${formatCount(Number(row.largest))}${whole === 'land' ? '' : ` (${areas[0]?.name ?? ''})`}.`;
     return [
       {

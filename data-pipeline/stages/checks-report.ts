@@ -3,6 +3,7 @@ import type { Indicator } from '../../src/lib/domain/indicator';
 import { formatCount } from '../../src/lib/domain/notation';
 import { CHECK_IDS, type CheckId, type Quality } from '../../src/lib/domain/quality';
 import { checkAreasWithoutFigures, checkThinSeries, latestYears } from './checks-coverage';
+import { checkHiddenValues } from './checks-hidden';
 import { checkJumps } from './checks-jumps';
 import { checkParts } from './checks-parts';
 import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
@@ -20,7 +21,7 @@ const CHECKS: Readonly<Record<CheckId, Run>> = {
   parts: checkParts,
   jumps: checkJumps,
   'implausible-zeros': listImplausibleZeros,
-  'hidden-values': () => Promise.resolve({ checked: 0, findings: [] }),
+  'hidden-values': checkHiddenValues,
   'areas-without-figures': checkAreasWithoutFigures,
   'thin-series': checkThinSeries
 };

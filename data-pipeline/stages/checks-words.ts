@@ -44,7 +44,7 @@ export const CHECK_WORDS: Readonly<Record<CheckId, Words>> = {
   'hidden-values': {
     title: 'Cijfers die de bron verbergt',
     explanation:
-      'Gaat het om weinig mensen, dan laat de bron het cijfer weg. Wij proberen of iemand het toch kan uitrekenen: het geheel min alle delen die wel bekend zijn. Wat wij zelf uitrekenen, mag nooit een verborgen cijfer verraden.',
+      'Gaat het om weinig mensen, dan laat de bron het cijfer weg. Wij proberen of iemand het toch kan uitrekenen: het geheel min alle delen die wel bekend zijn. Wat wij zelf uitrekenen, komt alleen uit cijfers die de bron zelf geeft. Het kan dus niets verraden dat de bron verbergt.',
     counted: 'lege vakken'
   },
   'areas-without-figures': {
