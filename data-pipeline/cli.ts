@@ -47,7 +47,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['download', runDownload],
   [
     'inspect',
-    async ({ files: [file] }) => (file === undefined ? misused('Noem het bestand.') : inspect(file))
+    async ({ files: [file], momentopname }) =>
+      file === undefined ? misused('Noem het bestand.') : inspect(file, momentopname)
   ],
   ['snapshot', runSnapshot]
 ]);

@@ -2,7 +2,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Level, Region, RegionCode } from '../../src/lib/domain/region';
+import { writeRegionTables } from '../stages/momentopname-regions';
 import { inspect } from './inspect';
+
+function region(code: string, level: Level, name: string): Region {
+  return { code: code as RegionCode, level, name, indeling: 2024, outlined: true };
+}
+
+/** A country of two gemeenten. */
+const REGIONS: readonly Region[] = [
+  region('NL01', 'land', 'Nederland'),
+  region('GM9901', 'gemeente', 'Voorbeeldstad'),
+  region('GM9902', 'gemeente', 'Voorbeelddorp')
+];
 
 let folder = '';
 let printed = '';
@@ -10,6 +23,7 @@ let complained = '';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inspect-'));
+  await writeRegionTables(folder, { regions: REGIONS, changes: [], boundaries: [] });
   printed = '';
   complained = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -30,7 +44,7 @@ afterEach(async () => {
 async function inspected(name: string, content: string): Promise<number> {
   const path = join(folder, name);
   await writeFile(path, content);
-  return inspect(path);
+  return inspect(path, folder);
 }
 
 describe('inspect', () => {
@@ -44,10 +58,11 @@ describe('inspect', () => {
     expect(printed).toContain('StatLine, CSV zonder statistische symbolen');
     expect(printed).toContain('UTF-8 met BOM, kolommen gescheiden door een puntkomma');
     expect(printed).toMatch(/Decimaalteken: +komma\n/);
-    expect(printed).toMatch(/Rijen: +3\n/);
-    expect(printed).toContain('land 1, gemeente 2');
+    expect(printed).toMatch(/Rijen: +3 gelezen, 3 gebruikt, 0 afgewezen\n/);
+    expect(printed).toContain('land: 1 van 1, indeling 2024');
+    expect(printed).toContain('gemeente: 2 van 2, indeling 2024');
     expect(printed).toContain('2023, 2024 (voorlopig)');
-    expect(printed).toContain('3. Laag inkomen (%)');
+    expect(printed).toContain('Laag inkomen (%): land en gemeente 2023–2024, 2 bekend, 1 ontbreekt');
   });
 
   it('refuses gemeenten, wijken and buurten without codes, and says what to tick', async () => {
@@ -60,21 +75,25 @@ describe('inspect', () => {
     expect(complained).toContain('“Regioaanduiding/Codering (code)”');
   });
 
-  it('mentions missing codes for a list of gemeenten, and not at all for Swing', async () => {
-    expect(await inspected('namen.csv', '"Regio\'s";"Waarde (%)"\r\n"Voorbeeldstad";5,1\r\n')).toBe(0);
-    expect(printed).toContain('Let op. namen.csv');
-    printed = '';
-    expect(await inspected('swing.csv', '"Gemeenten";"Waarde|2011"\r\n"Voorbeeldstad";5,1\r\n')).toBe(0);
-    expect(printed).not.toContain('Let op');
+  it('matches gemeenten by name, and says which name it does not know', async () => {
+    const rows = '"Gemeenten";"Waarde|2011"\r\n"Voorbeeldstad";5,1\r\n"Elders";5,1\r\n';
+    expect([await inspected('swing.csv', rows), complained]).toEqual([0, '']);
+    expect(printed).toMatch(/Rijen: +2 gelezen, 1 gebruikt, 1 afgewezen\n {2}1 × gebied niet herkend\n/);
+    expect(printed).toContain('“Elders”: Wij kennen geen gebied met deze code of naam.');
     expect(printed).toMatch(/Jaren: +2011\n/);
+  });
+
+  it('refuses a list of areas without figures', async () => {
+    expect(await inspected('lijst.csv', 'code;naam\nGM9901;Voorbeeldstad\nGM9902;Voorbeelddorp\n')).toBe(1);
+    expect(complained).toContain('Een lijst met gebieden, geen cijfers.');
   });
 
   it('points at a figure that was spoilt', async () => {
     const rows = Array.from(
       { length: 20 },
-      (_, index) => `GM99${10 + index};${index === 12 ? 'twaalf' : `${index},5`}`
+      (_, index) => `GM9901;${2000 + index};${index === 12 ? 'twaalf' : `${index},5`}`
     );
-    expect(await inspected('bedorven.csv', `code;waarde\n${rows.join('\n')}\n`)).toBe(1);
+    expect(await inspected('bedorven.csv', `code;jaar;waarde\n${rows.join('\n')}\n`)).toBe(1);
     expect(complained).toContain('bedorven.csv, regel 14, kolom “waarde”');
     expect(complained).toContain('“twaalf”');
   });
@@ -108,7 +127,7 @@ describe('inspect', () => {
   });
 
   it('refuses a file that is not there', async () => {
-    expect(await inspect(join(folder, 'weg.csv'))).toBe(1);
+    expect(await inspect(join(folder, 'weg.csv'), folder)).toBe(1);
     expect(complained).toContain('weg.csv');
   });
 });

@@ -19,7 +19,7 @@ export function unfitTable(table: Table, layout: Layout): FormatProblem | undefi
   );
   if (!layout.includes('topic') && !layout.includes('value')) {
     // A workbook may hold the figures on another sheet.
-    if ((table.sheets ?? []).length > 0) return undefined;
+    if ((table.sheets ?? []).length > 0 && !namesArea(layout)) return undefined;
     return namesArea(layout)
       ? {
           file: table.file,

@@ -114,13 +114,14 @@ export function topicsOf(
     [...valuesPerDimension(used)].flatMap(([dimension, values]) => (values.size > 1 ? [dimension] : []))
   );
   const drafts = used.map(({ base, splits }) => {
-    const words = splits.filter(([dimension]) => dimension === '').map(([, value]) => value);
-    const path = [...base.path, ...words];
+    const told = splits.find(([dimension]) => dimension === '')?.[1];
+    const { name, unitText } = told === undefined ? { name: '', unitText: base.unitText } : withoutUnit(told);
+    const path = told === undefined ? base.path : [...base.path, ...name.split('/').map(oneBlank)];
     const dimensions = splits.filter(([dimension]) => dimension !== '');
     return {
       path,
       dimensions,
-      unitText: base.unitText,
+      unitText,
       said: dimensions.filter(
         ([dimension, value]) =>
           value !== '' && !isTotal(value) && (varying.has(dimension) || !/^[A-Z]?\d+$/.test(value))
@@ -153,6 +154,14 @@ export function topicsOf(
       indicator: guess === undefined || guess.unit === declared ? indicator : undefined
     };
   });
+}
+
+/** The name of a topic in a row may bear its unit, as a heading does: "Kinderen relatief (%)". */
+function withoutUnit(text: string): { readonly name: string; readonly unitText: string } {
+  const [, name, unitText] = /^(.*\S)\s*\(([^()]*)\)$/.exec(text) ?? [];
+  return name === undefined || unitText === undefined || unitOfText(unitText, '') === undefined
+    ? { name: text, unitText: '' }
+    : { name, unitText: oneBlank(unitText) };
 }
 
 function valuesPerDimension(

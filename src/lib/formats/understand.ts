@@ -3,7 +3,13 @@
  * know of a file comes from here.
  */
 import type { AreaIndex } from '../domain/area-index';
-import { matchAreas, type AreaMatch, type AreaMatching, type UnmatchedReason } from '../domain/area-match';
+import {
+  matchAreas,
+  type AreaMatch,
+  type AreaMatching,
+  type MatchHints,
+  type UnmatchedReason
+} from '../domain/area-match';
 import { never } from '../domain/never';
 import { levelOf, LEVELS, type Level, type RegionCode } from '../domain/region';
 import { layoutOf, withRoles } from './layout';
@@ -44,7 +50,9 @@ export function understandTable(
   if (unfit !== undefined) return refused(unfit);
 
   const areas = rowAreas(table, layout);
-  const { matching, codes, reasons } = matchRows(table, layout, areas, index, choices);
+  // What a person says goes before what the file says.
+  const hints = table.indeling === undefined ? choices : { indeling: table.indeling, ...choices };
+  const { matching, codes, reasons } = matchRows(table, layout, areas, index, hints);
   const elsewhere = onlyOtherLevels(table, matching);
   if (elsewhere !== undefined) return refused(elsewhere);
 
@@ -81,19 +89,19 @@ function matchRows(
   layout: Layout,
   { areas, ofRow }: RowAreas,
   index: AreaIndex,
-  choices: Choices
+  hints: MatchHints
 ): Matched {
   const filled = areasWithFigures(table, layout, areas.length, ofRow);
   const first = matchAreas(
     areas.filter((_, area) => filled[area] === 1),
     index,
-    choices
+    hints
   );
   const left = areas.filter((_, area) => filled[area] !== 1);
   const indelingen = new Map(first.levels.map(({ level, indeling }) => [level, indeling]));
   const present = new Set(first.areas.flatMap((match) => (match.kind === 'unmatched' ? [] : [match.code])));
   const gone = new Set(
-    (left.length === 0 ? [] : matchAreas(left, index, choices).areas).flatMap((match) => {
+    (left.length === 0 ? [] : matchAreas(left, index, hints).areas).flatMap((match) => {
       if (match.kind === 'unmatched') {
         const aside = match.reason === 'other-level' || match.reason === 'no-area';
         return aside || first.levels.length === 0 ? [] : [match.text];
@@ -111,7 +119,7 @@ function matchRows(
       : matchAreas(
           areas.filter((area) => !gone.has(area)),
           index,
-          choices
+          hints
         );
   const byText = new Map(matching.areas.map((match) => [match.text, match]));
   const matches = areas.map((area): AreaMatch | undefined => byText.get(area));
