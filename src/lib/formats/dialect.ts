@@ -77,7 +77,17 @@ interface Evidence {
 }
 
 const [NONE, COMMA, POINT, PLUS, MINUS, ZERO, NINE] = [-1, 0x2c, 0x2e, 0x2b, 0x2d, 0x30, 0x39];
-const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+
+/** The place of the first character from `at` that is no digit. */
+function afterDigits(text: string, at: number, length: number): number {
+  let place = at;
+  while (place < length) {
+    const code = text.charCodeAt(place);
+    if (code < ZERO || code > NINE) break;
+    place += 1;
+  }
+  return place;
+}
 
 /** Looks at every cell once, character by character: a pattern per cell would take most of the time. */
 function evidenceIn(rows: readonly TableRow[], columns: number): readonly Evidence[] {
@@ -90,16 +100,17 @@ function evidenceIn(rows: readonly TableRow[], columns: number): readonly Eviden
     const cells = rows[row]?.cells ?? [];
     for (let column = 0; column < columns; column += 1) {
       const cell = cells[column] ?? '';
+      const { length } = cell;
+      if (length < 3) continue;
       const sign = cell.charCodeAt(0);
       const start = sign === PLUS || sign === MINUS ? 1 : 0;
-      let at = start;
-      while (isDigit(cell.charCodeAt(at))) at += 1;
+      const at = afterDigits(cell, start, length);
+      if (at === start || at === length) continue;
       const mark = cell.charCodeAt(at);
-      if (at === start || (mark !== COMMA && mark !== POINT)) continue;
-      let end = at + 1;
-      while (isDigit(cell.charCodeAt(end))) end += 1;
+      if (mark !== COMMA && mark !== POINT) continue;
+      const end = afterDigits(cell, at + 1, length);
       const found = evidence[column];
-      if (end < cell.length || end === at + 1 || found === undefined) continue;
+      if (end < length || end === at + 1 || found === undefined) continue;
       if (mark === COMMA && found.comma === NONE) found.comma = row;
       if (mark === POINT && found.point === NONE) found.point = row;
       if (at - start > 3 || end - at !== 4 || cell.charCodeAt(start) === ZERO) found.ambiguous = false;

@@ -123,20 +123,15 @@ function tidied({ line, cells }: RawRow, width: number): TableRow {
 }
 
 function unevenRows(file: string, width: number, body: readonly RawRow[]): readonly FormatProblem[] {
-  return body.flatMap((row): readonly FormatProblem[] => {
-    if (row.cells.length === width) return [];
-    const extra = row.cells.slice(width).some((cell) => trimmed(cell) !== '');
-    if (row.cells.length > width && !extra) return [];
-    return [
-      {
-        file,
-        line: row.line,
-        expected: `${width} vakken, zoals in de rij met kolomkoppen.`,
-        found: `${row.cells.length} ${row.cells.length === 1 ? 'vak' : 'vakken'}: ${quote(row.cells.join(' | '))}.`,
-        action: 'Download het bestand opnieuw. Bewaar het niet met een ander programma.'
-      }
-    ];
-  });
+  const extra = ({ cells }: RawRow): boolean => cells.slice(width).some((cell) => trimmed(cell) !== '');
+  const uneven = body.filter((row) => row.cells.length < width || (row.cells.length > width && extra(row)));
+  return uneven.map(({ line, cells }) => ({
+    file,
+    line,
+    expected: `${width} vakken, zoals in de rij met kolomkoppen.`,
+    found: `${cells.length} ${cells.length === 1 ? 'vak' : 'vakken'}: ${quote(cells.join(' | '))}.`,
+    action: 'Download het bestand opnieuw. Bewaar het niet met een ander programma.'
+  }));
 }
 
 function noTable(file: string, { rows }: Sheet): FormatProblem {

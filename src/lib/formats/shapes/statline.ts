@@ -7,7 +7,8 @@ import type { Parsed, TableColumn } from '../types';
 
 /** A value or a dot behind blanks, as the download with symbols writes it. */
 const PADDED = /^\s+(?:-?\d+(?:\.\d+)?|\.|x|-)$/;
-const BLANK = 0x20;
+/** The download with symbols pads every figure, so that the first rows tell. */
+const SAMPLE = 500;
 
 /**
  * StatLine since 2017 (1a and 1b), `;` or tab between the cells: it never separates by comma, and every
@@ -17,9 +18,7 @@ export const statline: Family = ({ sheet, title, headings, body }) => {
   const { container } = sheet;
   const delimited = container.kind === 'text' && container.delimiter !== ',';
   if (!delimited || title !== '' || !headings.some((heading) => UNIT.test(heading))) return undefined;
-  const padded = body.some(({ cells }) =>
-    cells.some((cell) => cell.charCodeAt(0) <= BLANK && PADDED.test(cell))
-  );
+  const padded = body.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => PADDED.test(cell)));
   const shape = padded ? 'statline-symbols' : 'statline';
   return parsed({ shape, columns: headings.map((heading) => readHeading(heading, shape)), rows: body });
 };
