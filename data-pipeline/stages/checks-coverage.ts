@@ -67,14 +67,14 @@ export async function checkAreasWithoutFigures(
   const rows = await database.rows(`
     WITH ${valuesOf(withHoles)},
     empty AS (
-      SELECT series.*, region.code, region.name, split_part(mark, ':', 1) AS reason
+      SELECT series.*, code, full_name, split_part(mark, ':', 1) AS reason
       FROM series
-      JOIN region ON region.level = series.level AND region.indeling = series.indeling
+      JOIN place ON place.level = series.level AND place.indeling = series.indeling
       LEFT JOIN figure ON figure.indicator = series.indicator AND figure.level = series.level
-        AND figure.year = series.year AND figure.region = region.code
+        AND figure.year = series.year AND figure.region = code
       WHERE value IS NULL
     )
-    SELECT indicator, level, year, list([code, name] ORDER BY code) AS areas,
+    SELECT indicator, level, year, list([code, full_name] ORDER BY code) AS areas,
       ${ABSENCES.map((reason) => `count(*) FILTER (WHERE reason = '${reason}')::INTEGER AS "${reason}"`).join(', ')}
     FROM empty GROUP BY ALL`);
   const findings = folded(withHoles, (found) => {

@@ -22,16 +22,16 @@ type Row = Readonly<Record<string, unknown>>;
 /** Tries every figure that a source hides or leaves blank, against every published total that it is part of. */
 export async function checkHiddenValues(database: Database): Promise<Checked> {
   const rows = await database.rows(`
-    WITH place AS (
-      SELECT level, indeling, code, name, unnest(CASE level
+    WITH belongs AS (
+      SELECT level, indeling, code, full_name AS name, unnest(CASE level
         WHEN 'wijk' THEN [gemeente] WHEN 'gemeente' THEN [provincie, 'NL01'] WHEN 'provincie' THEN ['NL01'] ELSE [] END) AS parent
-      FROM region
+      FROM place
     ),
     -- A source that knows nothing of a level hides nothing there either.
     hidden AS (
-      SELECT indicator, weight, place.level, year, place.indeling, region, parent
+      SELECT indicator, weight, belongs.level, year, belongs.indeling, parent
       FROM figure JOIN declaration USING (indicator)
-      JOIN place ON place.level = figure.level AND place.indeling = figure.indeling AND place.code = figure.region
+      JOIN belongs ON belongs.level = figure.level AND belongs.indeling = figure.indeling AND belongs.code = figure.region
       WHERE value IS NULL AND split_part(mark, ':', 1) IN ('suppressed', 'unknown') AND aggregation <> 'none'
     ),
     total AS (
@@ -41,8 +41,9 @@ export async function checkHiddenValues(database: Database): Promise<Checked> {
       WHERE whole.value IS NOT NULL AND NOT list_contains(string_split(coalesce(whole.mark, ''), ' '), 'derived')
     ),
     cell AS (
-      SELECT total.*, place.code, place.name, total.parent AS whole
-      FROM total JOIN place ON place.level = total.level AND place.indeling = total.indeling AND place.parent = total.parent
+      SELECT total.*, belongs.code, belongs.name, total.parent AS whole
+      FROM total
+      JOIN belongs ON belongs.level = total.level AND belongs.indeling = total.indeling AND belongs.parent = total.parent
       UNION ALL
       SELECT total.*, total.parent, NULL, NULL FROM total
     )

@@ -66,13 +66,13 @@ export async function checkJumps(database: Database, indicators: readonly Indica
   const rows = await database.rows(`
     WITH pair(indicator, level, before, year, old, indeling, relative, least) AS (VALUES ${pairs.join(', ')}),
     change_of AS (
-      SELECT pair.*, b.region, region.name, a.value AS was, b.value AS became,
+      SELECT pair.*, b.region, full_name, a.value AS was, b.value AS became,
         CASE WHEN relative THEN ln(b.value / a.value) ELSE b.value - a.value END AS delta
       FROM pair
       JOIN figure AS a ON a.indicator = pair.indicator AND a.level = pair.level AND a.year = pair.before
       JOIN figure AS b ON b.indicator = pair.indicator AND b.level = pair.level AND b.year = pair.year
         AND b.region = a.region
-      JOIN region ON region.level = b.level AND region.indeling = b.indeling AND region.code = b.region
+      JOIN place ON place.level = b.level AND place.indeling = b.indeling AND place.code = b.region
       LEFT JOIN inhabitants ON inhabitants.level = b.level AND inhabitants.indeling = b.indeling
         AND inhabitants.region = b.region
       WHERE a.value IS NOT NULL AND b.value IS NOT NULL AND coalesce(inwoners, ${FEWEST_INHABITANTS}) >= ${FEWEST_INHABITANTS}
@@ -93,7 +93,7 @@ export async function checkJumps(database: Database, indicators: readonly Indica
     )
     SELECT indicator, level, before, year, any_value(areas) AS areas, count(*) FILTER (WHERE odd)::INTEGER AS odd,
       arg_max(was, departure) AS was, arg_max(became, departure) AS became,
-      list([region, name] ORDER BY departure DESC, region) FILTER (WHERE odd) AS jumped
+      list([region, full_name] ORDER BY departure DESC, region) FILTER (WHERE odd) AS jumped
     FROM jump GROUP BY ALL ORDER BY ALL`);
   const findings = rows.flatMap((row) => {
     const count = Number(row.odd);

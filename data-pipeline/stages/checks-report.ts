@@ -28,6 +28,12 @@ const CHECKS: Readonly<Record<CheckId, Run>> = {
 
 /** Runs all checks on the figures as they are written. Deterministic: the same figures give the same report. */
 export async function reportQuality(database: Database, indicators: readonly Indicator[]): Promise<Quality> {
+  // A wijk is told with its gemeente: many share a name.
+  await database.run(`
+    CREATE OR REPLACE TEMP VIEW place AS
+    SELECT region.*, concat_ws(', ', region.name, home.name) AS full_name
+    FROM region LEFT JOIN region AS home
+      ON home.level = 'gemeente' AND home.indeling = region.indeling AND home.code = region.gemeente`);
   const checks = [];
   for (const id of CHECK_IDS) {
     checks.push({ id, ...CHECK_WORDS[id], ...(await CHECKS[id](database, indicators)) });
@@ -47,10 +53,10 @@ async function listImplausibleZeros(database: Database): Promise<Checked> {
     WHERE unit = 'count' AND level IN ('gemeente', 'wijk') AND value IS NOT NULL`);
   const rows = await database.rows(`
     SELECT indicator, figure.level, year, count(*)::INTEGER AS zeros,
-      list([region.code, region.name] ORDER BY inwoners DESC, region.code) AS areas
+      list([place.code, full_name] ORDER BY inwoners DESC, place.code) AS areas
     FROM figure
     JOIN declaration USING (indicator)
-    JOIN region ON region.level = figure.level AND region.indeling = figure.indeling AND region.code = figure.region
+    JOIN place ON place.level = figure.level AND place.indeling = figure.indeling AND place.code = figure.region
     LEFT JOIN inhabitants ON inhabitants.level = figure.level AND inhabitants.indeling = figure.indeling
       AND inhabitants.region = figure.region
     WHERE unit = 'count' AND list_contains(string_split(mark, ' '), 'implausible')

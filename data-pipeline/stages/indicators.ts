@@ -3,6 +3,7 @@ import { declarationOf, definitionOf, DEFINITIONS } from '../../src/lib/domain/c
 import type { Definition, DefinitionId, Indicator, Series } from '../../src/lib/domain/indicator';
 import { INDICATOR_IDS, type IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { LEVELS, type Level } from '../../src/lib/domain/region';
+import { DECLARATIONS } from '../download/tables';
 import type { SourceRecord } from '../momentopname';
 import { classBreaks } from '../../src/lib/domain/breaks';
 import { literal, type Database } from './database';
@@ -43,7 +44,13 @@ export async function describeIndicators(
           provisional: row.provisional === true
         }))
     );
-    indicators.push({ ...declaration, series, breaks: await breaksOf(database, id, declaration.decimals) });
+    const downloads = DECLARATIONS.filter(({ fills }) => fills.includes(id)).map((one) => one.id);
+    indicators.push({
+      ...declaration,
+      series,
+      breaks: await breaksOf(database, id, declaration.decimals),
+      ...(downloads.length > 0 && { downloads })
+    });
   }
   return { indicators, definitions: DEFINITIONS };
 }

@@ -1,8 +1,9 @@
-/** The catalogue and the manifest from disk, for load functions while prerendering. */
+/** The catalogue, the manifest and the quality report from disk, for load functions while prerendering. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../domain/manifest';
-import { parseCatalogue, parseManifest, type Catalogue } from './parse';
+import type { Quality } from '../domain/quality';
+import { parseCatalogue, parseManifest, parseQuality, type Catalogue } from './parse';
 
 const DATA = join(process.cwd(), 'static', 'data');
 
@@ -11,6 +12,9 @@ export const serverCatalogue: (folder?: string) => Catalogue = reader('indicator
 
 /** What the pipeline read and wrote; read once. */
 export const serverManifest: (folder?: string) => Manifest = reader('manifest.json', parseManifest);
+
+/** What the checks of the pipeline found; read once. */
+export const serverQuality: (folder?: string) => Quality = reader('quality.json', parseQuality);
 
 /** Thousands of pages ask while the build runs, and the files never change meanwhile. */
 function reader<T>(name: string, parse: (text: string) => T): (folder?: string) => T {

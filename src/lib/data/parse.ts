@@ -1,5 +1,6 @@
 import type { Definition, Indicator } from '../domain/indicator';
 import type { Manifest } from '../domain/manifest';
+import type { Quality } from '../domain/quality';
 import { DataError } from './errors';
 
 export interface Catalogue {
@@ -22,6 +23,16 @@ export function parseManifest(text: string): Manifest {
     text,
     'manifest.json',
     (content) => content['version'] === 1 && Array.isArray(content['sources'])
+  );
+}
+
+/** Content of quality.json of version 1; throws a `DataError` when it is something else. */
+export function parseQuality(text: string): Quality {
+  return parse(
+    text,
+    'quality.json',
+    (content) =>
+      content['version'] === 1 && Array.isArray(content['checks']) && Array.isArray(content['latest'])
   );
 }
 

@@ -158,6 +158,8 @@ export interface Indicator extends IndicatorDeclaration {
    * loaded years and areas of that level, rounded; fixed, so colours do not shift with the year.
    */
   readonly breaks: Partial<Record<Level, readonly number[]>>;
+  /** Words for `npm run data -- download …` that fetch a table with this figure; none: by hand. */
+  readonly downloads?: readonly string[];
 }
 
 /** Years with any known value at a level, ascending. */
