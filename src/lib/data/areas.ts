@@ -1,101 +1,23 @@
-/** Every area that the site knows, to match those of a file of one's own with. Without the database. */
-import { areaIndex, type AreaIndex } from '../domain/area-index';
-import { LEVELS, parseRegionCode, type Region, type RegionChange, type RegionCode } from '../domain/region';
-import { DataError } from './errors';
+/** Every area that the site knows, of all indelingen. Without the database. */
+import { areaTables, type AreaTables } from './area-tables';
 import { download, once } from './files';
-import { openParquet } from './parquet';
 import { dataUrl } from './urls';
 
-/** What the files of areas hold. */
-export interface AreaTables {
-  readonly regions: readonly Region[];
-  readonly changes: readonly RegionChange[];
-}
+export type { AreaTables };
 
-/** Reads regions.parquet and region-changes.parquet; throws a `DataError` when they are damaged. */
-export async function areaTables(regions: ArrayBuffer, changes: ArrayBuffer): Promise<AreaTables> {
-  const [areas, moves] = await Promise.all([
-    rowsOf(regions, [
-      'code',
-      'level',
-      'name',
-      'indeling',
-      'gemeente',
-      'provincie',
-      'stedelijkheid',
-      'outlined'
-    ]),
-    rowsOf(changes, ['year', 'from_code', 'from_name', 'to_code', 'to_name', 'kind'])
-  ]);
-  return { regions: areas.map(regionOf), changes: moves.map(changeOf) };
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-async function rowsOf(bytes: ArrayBuffer, names: readonly string[]): Promise<readonly Row[]> {
-  const file = await openParquet(bytes);
-  const columns = await Promise.all(names.map(async (name) => [name, await file.read(name)] as const));
-  return Array.from({ length: file.rows }, (_, row) =>
-    Object.fromEntries(columns.map(([name, values]) => [name, values[row]]))
-  );
-}
-
-function regionOf(row: Row): Region {
-  const level = LEVELS.find((known) => known === row['level']);
-  const stedelijkheid = ([1, 2, 3, 4, 5] as const).find((known) => known === Number(row['stedelijkheid']));
-  if (level === undefined) throw damaged();
-  const [gemeente, provincie] = [optional(row['gemeente']), optional(row['provincie'])];
-  return {
-    code: code(row['code']),
-    level,
-    name: String(row['name']),
-    indeling: Number(row['indeling']),
-    ...(gemeente !== undefined && { gemeente }),
-    ...(provincie !== undefined && { provincie }),
-    ...(stedelijkheid !== undefined && { stedelijkheid }),
-    outlined: row['outlined'] === true
-  };
-}
-
-function changeOf(row: Row): RegionChange {
-  return {
-    year: Number(row['year']),
-    from: code(row['from_code']),
-    fromName: String(row['from_name'] ?? ''),
-    to: code(row['to_code']),
-    toName: String(row['to_name'] ?? ''),
-    kind: row['kind'] === 'part' ? 'part' : 'whole'
-  };
-}
-
-function optional(value: unknown): RegionCode | undefined {
-  return value === null || value === undefined ? undefined : code(value);
-}
-
-function code(value: unknown): RegionCode {
-  const found = parseRegionCode(String(value));
-  if (found === undefined) throw damaged();
-  return found;
-}
-
-function damaged(): DataError {
-  return new DataError('decode', 'Een bestand met gebieden is beschadigd.');
-}
-
-const index = once<'index', AreaIndex>(async () => {
+const tables = once<'tables', AreaTables>(async () => {
   const [regions, changes] = await Promise.all([
     bytesOf('regions.parquet'),
     bytesOf('region-changes.parquet')
   ]);
-  const tables = await areaTables(regions, changes);
-  return areaIndex(tables.regions, tables.changes);
+  return areaTables(regions, changes);
 });
 
 async function bytesOf(name: string): Promise<ArrayBuffer> {
   return (await download(dataUrl(name))).arrayBuffer();
 }
 
-/** The areas of all indelingen, fetched once per page visit. Rejects with a `DataError`. */
-export function readAreaIndex(): Promise<AreaIndex> {
-  return index('index');
+/** The regions of all indelingen and their changes, fetched once per page visit. Rejects with a `DataError`. */
+export function readAreaTables(): Promise<AreaTables> {
+  return tables('tables');
 }

@@ -1,5 +1,4 @@
 /** What the page and the worker that reads files say to each other. */
-import type { AreaIndex } from '$lib/domain/area-index';
 import type { FormatProblem } from '$lib/formats/types';
 import type { Choices } from '$lib/formats/understanding';
 import type { Account } from './account';
@@ -24,10 +23,13 @@ export type Answer =
   | { readonly kind: 'kept' }
   | { readonly kind: 'packed'; readonly text: string }
   /** Could not be kept. Dutch. */
-  | { readonly kind: 'unkept'; readonly message: string };
+  | { readonly kind: 'unkept'; readonly message: string }
+  /** The list of areas could not be had. Dutch. */
+  | { readonly kind: 'unprepared'; readonly message: string };
 
-/** The first message to a worker: all areas that a file may speak of. */
+/** The first message to a worker: where the areas stand that a file may speak of. Addresses are absolute. */
 export interface Begin {
   readonly kind: 'begin';
-  readonly areas: AreaIndex;
+  readonly regions: string;
+  readonly changes: string;
 }

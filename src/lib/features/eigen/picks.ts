@@ -26,6 +26,8 @@ export interface TopicPick {
   readonly meaning: string;
   /** These figures fill the declared indicator that they surely are of. */
   readonly fills: boolean;
+  /** A person changed something; what is found when the file is read again must not undo it. */
+  readonly touched: boolean;
 }
 
 /** One pick per topic, by the id of the topic. */
@@ -34,8 +36,11 @@ export type TopicPicks = ReadonlyMap<string, TopicPick>;
 /** (level, year) pairs that the site holds already, per declared indicator. */
 export type LoadedYears = Partial<Record<IndicatorId, Partial<Record<Level, readonly number[]>>>>;
 
-/** What a recognised download brings: an indicator that was empty, more years or levels, or nothing new. */
-export type Filling = 'empty' | 'more' | 'present';
+/**
+ * What a recognised download brings: an indicator that was empty, more years or levels, or nothing new;
+ * `unknown` while its year is.
+ */
+export type Filling = 'empty' | 'more' | 'present' | 'unknown';
 
 /** The declaration that a topic fills; none where the file counts in another unit than the catalogue. */
 export function filledBy(topic: Pick<Topic, 'indicator' | 'unit'>): IndicatorDeclaration | undefined {
@@ -52,6 +57,7 @@ export function fillingOf(
 ): Filling {
   const present = loaded[indicator] ?? {};
   if (Object.values(present).every((list) => list.length === 0)) return 'empty';
+  if (levels.length === 0 || years.length === 0) return 'unknown';
   const all = levels.every((level) => years.every((year) => present[level]?.includes(year) === true));
   return all ? 'present' : 'more';
 }
@@ -69,15 +75,17 @@ export function firstPick(
   const { topic } = summary;
   const declared = filledBy(topic);
   const filling = declared && fillingOf(declared.id, summary, loaded);
+  const fills = filling === 'empty' || filling === 'more';
   return {
-    taken: filling === undefined ? count <= FEW && summary.known > 0 : filling !== 'present',
+    taken: fills || (filling !== 'present' && count <= FEW && summary.known > 0),
     name: declared?.name ?? capitalise(topic.name),
     of: declared?.of ?? '',
     measure: topic.unit === undefined ? undefined : { unit: topic.unit, times: topic.times },
     decimals: declared?.decimals ?? decimals,
     direction: declared?.direction ?? 'context',
     meaning: '',
-    fills: filling !== undefined && filling !== 'present'
+    fills,
+    touched: false
   };
 }
 

@@ -17,18 +17,20 @@ export interface PreviewTable {
     readonly year: number | undefined;
   }[];
   readonly rows: readonly { readonly place: Place; readonly cells: readonly PreviewCell[] }[];
-  /** Picked topics that found no room. */
+  /** Topics that found no room. */
   readonly more: number;
 }
 
 const COLUMNS = 4;
 
-/** The first figures of the topics that were picked, each in its latest year. */
+/** The first figures of the topics that were picked, each in its latest year; of all while none is. */
 export function previewOf(account: Account, picks: TopicPicks): PreviewTable {
-  const picked = account.topics.flatMap((summary) => {
+  const all = account.topics.flatMap((summary) => {
     const pick = picks.get(summary.topic.id);
-    return pick?.taken === true ? [{ ...summary, pick }] : [];
+    return pick === undefined ? [] : [{ ...summary, pick }];
   });
+  const taken = all.filter(({ pick }) => pick.taken);
+  const picked = taken.length === 0 ? all : taken;
   const shown = picked.slice(0, COLUMNS);
   return {
     columns: shown.map(({ topic, pick, sampleYear }) => ({

@@ -2,7 +2,6 @@
  * Asks the worker that reads files: one question at a time, in the order in which they were asked. A
  * worker that breaks, or whose question is no longer wanted, is ended and replaced by a new one.
  */
-import type { AreaIndex } from '$lib/domain/area-index';
 import type { Answer, Begin, Question } from './messages';
 
 /** What came of a question: an answer; nothing, because it was cancelled; or why there is none. */
@@ -10,9 +9,7 @@ export type Outcome =
   | Answer
   | { readonly kind: 'cancelled' }
   /** The worker broke: most likely the file did not fit in memory. */
-  | { readonly kind: 'crashed' }
-  /** The list of areas could not be had. Dutch. */
-  | { readonly kind: 'unprepared'; readonly message: string };
+  | { readonly kind: 'crashed' };
 
 interface Waiting {
   readonly question: Question;
@@ -21,23 +18,35 @@ interface Waiting {
 
 export class Reader {
   readonly #start: () => Worker;
-  readonly #readAreas: () => Promise<AreaIndex>;
-  #areas: Promise<AreaIndex> | undefined;
-  #worker: Promise<Worker> | undefined;
+  readonly #begin: () => Begin;
+  #worker: Worker | undefined;
   /** Aborted when the worker ends: what it still had to say would answer the wrong question. */
   #life = new AbortController();
   #queue: Waiting[] = [];
   #asked: Waiting | undefined;
 
-  /** `start` makes a worker; each is first given the areas. */
-  constructor(start: () => Worker, readAreas: () => Promise<AreaIndex>) {
+  /** `start` makes a worker; `begin` is the first thing that each is told. */
+  constructor(start: () => Worker, begin: () => Begin) {
     this.#start = start;
-    this.#readAreas = readAreas;
+    this.#begin = begin;
   }
 
-  /** Fetches what reading needs, so that nothing is left to fetch when a file comes. Never rejects. */
-  async prepare(): Promise<void> {
-    await this.#ready().catch(() => undefined);
+  /** Starts the worker, which fetches what reading needs: nothing is left to fetch when a file comes. */
+  prepare(): Worker {
+    if (this.#worker !== undefined) return this.#worker;
+    const worker = this.#start();
+    const { signal } = this.#life;
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data), { signal });
+    const broken = (event: Event) => {
+      event.preventDefault();
+      this.#end();
+      this.#settle({ kind: 'crashed' });
+    };
+    worker.addEventListener('error', broken, { signal });
+    worker.addEventListener('messageerror', broken, { signal });
+    worker.postMessage(this.#begin());
+    this.#worker = worker;
+    return worker;
   }
 
   /** Never rejects. */
@@ -59,49 +68,12 @@ export class Reader {
     this.#asked = undefined;
   }
 
-  #ready(): Promise<Worker> {
-    this.#worker ??= this.#open().catch((cause: unknown) => {
-      this.#areas = undefined;
-      this.#worker = undefined;
-      throw cause;
-    });
-    return this.#worker;
-  }
-
-  async #open(): Promise<Worker> {
-    this.#areas ??= this.#readAreas();
-    const { signal } = this.#life;
-    const areas = await this.#areas;
-    const worker = this.#start();
-    signal.addEventListener('abort', () => worker.terminate());
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data), { signal });
-    const broken = (event: Event) => {
-      event.preventDefault();
-      this.#end();
-      this.#settle({ kind: 'crashed' });
-    };
-    worker.addEventListener('error', broken, { signal });
-    worker.addEventListener('messageerror', broken, { signal });
-    if (signal.aborted) worker.terminate();
-    const begin: Begin = { kind: 'begin', areas };
-    worker.postMessage(begin);
-    return worker;
-  }
-
   #next(): void {
     if (this.#asked !== undefined) return;
     const waiting = this.#queue.shift();
     if (waiting === undefined) return;
     this.#asked = waiting;
-    this.#ready().then(
-      (worker) => {
-        if (this.#asked === waiting) worker.postMessage(waiting.question);
-      },
-      (cause: unknown) => {
-        const message = cause instanceof Error ? cause.message : String(cause);
-        if (this.#asked === waiting) this.#settle({ kind: 'unprepared', message });
-      }
-    );
+    this.prepare().postMessage(waiting.question);
   }
 
   #settle(outcome: Outcome): void {
@@ -123,6 +95,7 @@ export class Reader {
   #end(): void {
     this.#life.abort();
     this.#life = new AbortController();
+    this.#worker?.terminate();
     this.#worker = undefined;
   }
 }

@@ -50,13 +50,16 @@ export interface FileEntry {
 
 export type Files = readonly FileEntry[];
 
+/** What a person changes of a pick. */
+export type PickChange = Partial<Omit<TopicPick, 'touched' | 'fills'>>;
+
 export type FileEvent =
   | { readonly kind: 'dropped'; readonly name: string; readonly size: number; readonly request: number }
   | { readonly kind: 'understood'; readonly request: number; readonly account: Account }
   | { readonly kind: 'refused'; readonly request: number; readonly problems: readonly FormatProblem[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'mended'; readonly request: number; readonly choices: Choices }
-  | { readonly kind: 'picked'; readonly topics: readonly string[]; readonly change: Partial<TopicPick> }
+  | { readonly kind: 'picked'; readonly topics: readonly string[]; readonly change: PickChange }
   | { readonly kind: 'sourced'; readonly source: string }
   | { readonly kind: 'saving'; readonly request: number }
   | { readonly kind: 'saved'; readonly request: number; readonly set: string }
@@ -113,7 +116,7 @@ function nextStage(
       const picks = new Map(stage.understood.picks);
       for (const topic of event.topics) {
         const pick = picks.get(topic);
-        if (pick !== undefined) picks.set(topic, { ...pick, ...event.change });
+        if (pick !== undefined) picks.set(topic, { ...pick, ...event.change, touched: true });
       }
       return understoodStage({ ...stage.understood, picks }, stage.trouble);
     }
@@ -159,9 +162,11 @@ export function understoodIn(stage: Stage): Understood | undefined {
 /** The picks for an account; what a person said of a topic that is still there stands. */
 function picksOf(account: Account, before: TopicPicks | undefined, loaded: LoadedYears): TopicPicks {
   return new Map(
-    account.topics.map((topic) => [
-      topic.topic.id,
-      before?.get(topic.topic.id) ?? firstPick(topic, topic.decimals, loaded, account.topicCount)
-    ])
+    account.topics.map((topic) => {
+      const { id } = topic.topic;
+      const said = before?.get(id);
+      const first = firstPick(topic, topic.decimals, loaded, account.topicCount);
+      return [id, said?.touched === true ? { ...said, fills: first.fills } : first];
+    })
   );
 }

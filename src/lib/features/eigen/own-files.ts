@@ -1,43 +1,55 @@
-/** The page *Eigen cijfers* as state: the files, what is asked of the reader, and what is said aloud. */
-import { readAreaIndex } from '$lib/data/areas';
+/** The files of *Eigen cijfers*: what is asked of the reader, and what its answers change. */
 import { tooLarge } from '$lib/formats/limits';
 import { never } from '$lib/domain/never';
 import type { FormatProblem } from '$lib/formats/types';
 import type { Choices } from '$lib/formats/understanding';
 import type { Question } from './messages';
 import type { Taking } from './own-set';
-import type { LoadedYears, TopicPick } from './picks';
+import type { LoadedYears } from './picks';
 import { tooHeavy, unprepared } from './problems';
-import { Reader, type Outcome } from './reader';
-import { next, understoodIn, type FileEntry, type FileEvent, type Files } from './state';
+import type { Outcome, Reader } from './reader';
+import { next, understoodIn, type FileEntry, type FileEvent, type Files, type PickChange } from './state';
 import { saidOf } from './words';
 
-export class OwnFiles {
-  files = $state.raw<Files>([]);
-  /** What happened last, for a live region. */
-  said = $state('');
+/** The part of the page that shows: the files, and what happened last, for a live region. */
+export interface Shown {
+  readonly files: Files;
+  readonly said: string;
+}
 
+export class OwnFiles {
   readonly #loaded: LoadedYears;
-  readonly #reader = new Reader(
-    () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
-    readAreaIndex
-  );
+  readonly #reader: Pick<Reader, 'prepare' | 'ask' | 'stop'>;
+  readonly #show: (shown: Shown) => void;
   readonly #contents = new Map<number, File>();
   readonly #running = new Map<number, AbortController>();
+  #shown: Shown = { files: [], said: '' };
   #count = 0;
 
-  /** `loaded`: the years that the site has already. */
-  constructor(loaded: LoadedYears) {
+  /** `loaded`: the years that the site has already; `show` is called after every change. */
+  constructor(
+    loaded: LoadedYears,
+    reader: Pick<Reader, 'prepare' | 'ask' | 'stop'>,
+    show: (shown: Shown) => void
+  ) {
     this.#loaded = loaded;
+    this.#reader = reader;
+    this.#show = show;
   }
 
   /** Fetches what reading needs, before the first file comes. */
   prepare(): void {
-    void this.#reader.prepare();
+    this.#reader.prepare();
   }
 
   stop(): void {
     this.#reader.stop();
+  }
+
+  /** Says what happened elsewhere on the page. */
+  say(said: string): void {
+    this.#shown = { ...this.#shown, said };
+    this.#show(this.#shown);
   }
 
   /** Takes in files; gives the id of the first. Each is read in turn. */
@@ -67,7 +79,7 @@ export class OwnFiles {
     void this.#understand(id, request, choices);
   }
 
-  pick(id: number, topics: readonly string[], change: Partial<TopicPick>): void {
+  pick(id: number, topics: readonly string[], change: PickChange): void {
     this.#event(id, { kind: 'picked', topics, change });
   }
 
@@ -130,7 +142,7 @@ export class OwnFiles {
   }
 
   #understoodOf(id: number) {
-    const file = this.files.find((one) => one.id === id);
+    const file = this.#find(id);
     return file && understoodIn(file.stage);
   }
 
@@ -169,13 +181,15 @@ export class OwnFiles {
 
   #event(id: number, event: FileEvent): void {
     const before = this.#find(id);
-    this.files = next(this.files, id, event, this.#loaded);
-    const after = this.#find(id);
-    if (after !== before) this.said = saidOf(after ?? before, after === undefined) ?? this.said;
+    const files = next(this.#shown.files, id, event, this.#loaded);
+    const after = files.find((file) => file.id === id);
+    const said = after === before ? undefined : saidOf(after ?? before, after === undefined);
+    this.#shown = { files, said: said ?? this.#shown.said };
+    this.#show(this.#shown);
   }
 
   #find(id: number): FileEntry | undefined {
-    return this.files.find((file) => file.id === id);
+    return this.#shown.files.find((file) => file.id === id);
   }
 
   #number(): number {
