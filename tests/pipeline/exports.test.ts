@@ -4,10 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../data-pipeline/commands/build';
+import { readAreaIndex } from '../../data-pipeline/stages/momentopname-regions';
+import { understand } from '../../src/lib/formats/understand';
+import type { Understanding } from '../../src/lib/formats/understanding';
 import { EXPORTS, MOMENTOPNAME, runCli } from './cli';
+import { HELD, REFUSED } from './exports-held';
 import { emptyFolder } from './voorbeeldstad';
 
 const without = !existsSync(EXPORTS);
@@ -98,3 +102,54 @@ describe.skipIf(without)('a spoilt export stops the run: nothing is written', PA
     );
   });
 });
+
+describe.skipIf(without)('every file of figures', PATIENCE, async () => {
+  const index = await readAreaIndex(MOMENTOPNAME);
+  const files = without ? [] : await figureFiles();
+
+  it('is there', () => {
+    expect([...HELD.keys()].filter((name) => !files.includes(name))).toEqual([]);
+    expect(files.length).toBeGreaterThan(HELD.size);
+  });
+
+  it.each(files)('%s', async (name) => {
+    const understood = await understand(name, await readFile(join(EXPORTS, name)), index);
+    const held = HELD.get(name);
+    if (held === undefined) {
+      const reason = REFUSED.find(([path]) => path.test(name))?.[1] ?? 'a file that this test knows';
+      expect(understood.ok ? heldIn(understood.value) : understood.problems[0]?.found).toMatch(reason);
+      return;
+    }
+    if (!understood.ok) throw new Error(JSON.stringify(understood.problems));
+    const { reading, rejected, rowsIn, rowsOut } = understood.value;
+    expect(heldIn(understood.value)).toBe(held);
+    expect(rowsIn).toBe(rowsOut + rejected.reduce((sum, { rows }) => sum + rows, 0));
+    expect(reading.problems).toEqual([]);
+  });
+});
+
+async function figureFiles(): Promise<readonly string[]> {
+  const entries = await readdir(EXPORTS, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(EXPORTS, join(entry.parentPath, entry.name)))
+    .filter((name) => !/^geometry|\.md$/.test(name))
+    .sort();
+}
+
+/** An understanding as a line of the table in `exports-held.ts`. */
+function heldIn({ table, matching, years, rowsIn, rowsOut, topics, open }: Understanding): string {
+  const levels = matching.levels.map(
+    ({ level, areas, of, indeling }) => `${level} ${areas}/${of} ${indeling}`
+  );
+  const indicators = new Set(topics.flatMap(({ topic }) => topic.indicator ?? []));
+  return [
+    table.shape,
+    levels.join(', '),
+    years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '-'),
+    `${rowsIn} → ${rowsOut}`,
+    topics.length,
+    [...indicators].join(' ') || '-',
+    ...open
+  ].join(' | ');
+}

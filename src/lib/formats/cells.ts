@@ -1,5 +1,5 @@
 /** The figure of one topic in one row, with its interval and the counts behind it. */
-import type { Absence, Absent, Figure } from '../domain/figure';
+import type { Absence, Absent, Figure, Remark } from '../domain/figure';
 import { figureIn, readFigure } from './figure';
 import type { Dialect, FormatProblem, Table, TableRow } from './types';
 import type { Layout } from './understanding';
@@ -7,15 +7,22 @@ import type { Layout } from './understanding';
 /** Problems of one file that are told one by one. */
 const SHOWN = 20;
 
+/** What a cell does not say itself. */
+export interface Told {
+  /** Factor to the unit of the topic. */
+  readonly times: number;
+  readonly remarks: readonly Remark[];
+}
+
 export interface CellReader {
   /**
-   * The figure in a cell, times a factor; `undefined` when it holds no number, and that is then told.
-   * `lower` and `upper` are the rows with the bounds, where they stand in rows of their own.
+   * The figure in a cell; `undefined` when it holds no number, and that is then told. `lower` and `upper`
+   * are the rows with the bounds, where they stand in rows of their own.
    */
   readonly figure: (
     row: TableRow,
     column: number,
-    times: number,
+    told: Told,
     lower?: TableRow,
     upper?: TableRow
   ) => Figure | undefined;
@@ -45,12 +52,12 @@ export function cellReader(table: Table, layout: Layout): CellReader {
   };
 
   return {
-    figure: (row, column, times, lower, upper) => {
+    figure: (row, column, { times, remarks }, lower, upper) => {
       const figure = read(row, column);
       if (figure.kind === 'not-a-number') {
         unread += 1;
-        const told = problems.length < SHOWN ? figureIn(table, row, column) : undefined;
-        if (told?.ok === false) problems.push(...told.problems);
+        const problem = problems.length < SHOWN ? figureIn(table, row, column) : undefined;
+        if (problem?.ok === false) problems.push(...problem.problems);
         return undefined;
       }
       if (figure.kind === 'absent') return shared(absences, figure);
@@ -64,7 +71,8 @@ export function cellReader(table: Table, layout: Layout): CellReader {
       const denominator =
         number(own, counts.denominator) ??
         (numerator === undefined || remainder === undefined ? undefined : numerator + remainder);
-      if (times === 1 && low === undefined && high === undefined && denominator === undefined) return figure;
+      const plain = times === 1 && low === undefined && high === undefined && denominator === undefined;
+      if (plain && remarks.length === 0) return figure;
       return {
         kind: 'known',
         value: scaled(figure.value, times),
@@ -72,7 +80,7 @@ export function cellReader(table: Table, layout: Layout): CellReader {
         ...(high !== undefined && { upper: scaled(high, times) }),
         ...(numerator !== undefined && { numerator }),
         ...(denominator !== undefined && { denominator }),
-        remarks: figure.remarks
+        remarks
       };
     },
     problems: () =>

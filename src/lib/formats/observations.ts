@@ -2,7 +2,9 @@
  * From a table with a layout to observations: one figure per area, period and topic. Every row is used or
  * rejected with a reason. One walk over the rows, and one over the cells of the rows that are used.
  */
-import { cellReader, marginOf } from './cells';
+import { declarationOf } from '../domain/catalogue';
+import type { Remark } from '../domain/figure';
+import { cellReader, marginOf, type Told } from './cells';
 import { readPeriod, type Period } from './period';
 import { rowAreas, type RowAreas } from './row-areas';
 import { topicColumns, topicsOf, type Split, type TopicColumns } from './topics';
@@ -67,15 +69,15 @@ export function readObservations(
       const told = fromHeading[place];
       if (heading !== '' && told === undefined) continue;
       const topic = topics.of(base, entry.combination);
+      const period = heading === '' ? periods.at(entry.period) : told;
       const figure = cells.figure(
         row,
         column,
-        topics.topics[topic]?.times ?? 1,
+        topics.told(topic, period),
         table.rows[entry.lower],
         table.rows[entry.upper]
       );
       if (figure === undefined) continue;
-      const period = heading === '' ? periods.at(entry.period) : told;
       observations.push({ line: row.line, area: entry.area, period, topic, figure });
     }
     if (observations.length > before) rowsOut += count;
@@ -186,6 +188,7 @@ function entriesOf(
 interface TopicNumbers {
   readonly topics: readonly Topic[];
   readonly of: (base: number, combination: number) => number;
+  readonly told: (topic: number, period: Period | undefined) => Told;
 }
 
 /** Topics in the order of the columns, then of the combinations. */
@@ -194,9 +197,25 @@ function topicNumbers(
   { bases }: TopicColumns,
   combinations: readonly (readonly Split[])[]
 ): TopicNumbers {
-  const used = bases.flatMap((base) => combinations.map((splits) => ({ base, splits })));
+  const topics = topicsOf(
+    table,
+    bases.flatMap((base) => combinations.map((splits) => ({ base, splits })))
+  );
+  // One object per topic, not per cell.
+  const told = topics.map(({ times, indicator }) => {
+    const modelled = indicator !== undefined && declarationOf(indicator).modelled;
+    const remarks: readonly Remark[] = modelled ? ['estimate'] : [];
+    return {
+      final: { times, remarks },
+      provisional: { times, remarks: ['provisional', ...remarks] }
+    } as const;
+  });
   return {
-    topics: topicsOf(table, used),
-    of: (base, combination) => base * combinations.length + combination
+    topics,
+    of: (base, combination) => base * combinations.length + combination,
+    told: (topic, period) => {
+      const both = told[topic];
+      return (period?.provisional === true ? both?.provisional : both?.final) ?? { times: 1, remarks: [] };
+    }
   };
 }

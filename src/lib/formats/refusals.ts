@@ -47,14 +47,15 @@ export function unfitTable(table: Table, layout: Layout): FormatProblem | undefi
 export function onlyOtherLevels(table: Table, { areas }: AreaMatching): FormatProblem | undefined {
   const others = areas.every((match) => match.kind === 'unmatched' && match.reason === 'other-level');
   if (areas.length === 0 || !others) return undefined;
+  const some = list(areas.slice(0, 3).map(({ text }) => quote(text.code ?? text.name ?? '')));
   return {
     file: table.file,
     line: table.rows[0]?.line ?? 1,
     expected: 'Cijfers van Nederland, provincies, gemeenten of wijken.',
-    found: `${areas.length} andere gebieden, zoals ${list(
-      areas.slice(0, 3).map(({ text }) => quote(text.code ?? text.name ?? '')),
-      3
-    )}.`,
+    found:
+      areas.length === 1
+        ? `1 gebied dat deze site niet toont: ${some}.`
+        : `${areas.length.toLocaleString('nl-NL')} gebieden die deze site niet toont, zoals ${some}.`,
     action: 'Kies bij de bron voor gemeenten of wijken, en download het bestand opnieuw.'
   };
 }

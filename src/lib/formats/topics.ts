@@ -209,7 +209,7 @@ export function spokenName(name: string): string {
     return name;
   const words = name
     .replace(/^k_/, '')
-    .replaceAll(/([a-z])([A-Z0-9])|(\d)([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3$5 $2$4')
+    .replaceAll(/(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .split(' ');
   return words
     .map((word, index) => (index > 0 && /^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))

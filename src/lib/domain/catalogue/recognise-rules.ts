@@ -71,7 +71,7 @@ const OMVANG: readonly Rule[] = [
   titled('eenouder_huishoudens', COUNT, ['Totaal eenouderhuishoudens']),
   titled('woningen', COUNT, ['Woningvoorraad'], { beside: ['wijkenenbuurten', 'codering'] }),
   kwb('woningen', 'Woningvoorraad'),
-  short('woningen', 'woningvoorraad', 'a_woning'),
+  short('woningen', 'woningvoorraad', 'a_woning', 'Aantal woningen'),
   titled('thuiswonende_kinderen_0_4', COUNT, ['Thuiswonend kind'], {
     where: { leeftijd: ['0 tot 5 jaar', '0 - 5 jaar'] }
   }),
