@@ -29,15 +29,19 @@ function openPlain(file: string, bytes: Uint8Array, json: boolean): Parsed<Book>
   const read = jsonSheet(file, text);
   if (!read.ok) return read;
   const { sheet, more } = read.value;
-  const rest = more === undefined ? [] : [firstPart(file, sheet.rows.length - 1)];
+  const rows = sheet.rows.length - 1;
+  const rest = more !== undefined || rows === API_LIMIT ? [firstPart(file, rows)] : [];
   return parsed({ file, sheets: [sheet], warnings: [...rest, ...warnings] });
 }
+
+/** Where the Api of OData v3 stops, without a word. */
+const API_LIMIT = 10_000;
 
 function firstPart(file: string, rows: number): FormatProblem {
   return {
     file,
     expected: 'Alle rijen van de tabel.',
-    found: `Alleen het eerste deel: ${rows} rijen. De bron verwijst naar een vervolg.`,
+    found: `Waarschijnlijk alleen het eerste deel: ${rows} rijen. De bron geeft lange tabellen in stukken.`,
     action: 'Haal ook de andere delen op, of download de hele tabel als CSV.'
   };
 }

@@ -1,6 +1,6 @@
 /** A sheet cut into its parts: what stands above the table, its headings, its rows, and the source below. */
 import { holds, oneBlank, trimmed, type Book, type RawRow, type Sheet } from './book';
-import type { Parsed, Shape, TableColumn } from './types';
+import type { FormatProblem, Parsed, Shape, TableColumn } from './types';
 
 export interface Part {
   readonly sheet: Sheet;
@@ -21,6 +21,7 @@ export interface Draft {
   readonly rows: readonly RawRow[];
   readonly title?: string;
   readonly indeling?: number;
+  readonly warnings?: readonly FormatProblem[];
 }
 
 /** Recognises one family of shapes by content: `undefined` when the part is something else. */
@@ -37,7 +38,12 @@ export function partOf(sheet: Sheet): Part | undefined {
   const width = widthOf(head, body);
   return {
     sheet,
-    title: rows.slice(0, start).map(oneText).join(' '),
+    // "sep=;" is a word from Excel to itself.
+    title: rows
+      .slice(0, start)
+      .map(oneText)
+      .filter((text) => !/^sep=/i.test(text))
+      .join(' '),
     headings: Array.from({ length: width }, (_, index) => oneBlank(head.cells[index] ?? '')),
     headingLine: head.line,
     body,

@@ -37,21 +37,20 @@ function tableOf(book: Book, options: TableOptions): Parsed<Table> {
   const families = options.codeList === true ? FAMILIES.filter((one) => one !== lists) : FAMILIES;
   const draft = draftOf(part, book, families);
   if (!draft.ok) return draft;
-  const { shape, columns, rows, title, indeling } = draft.value;
+  const { shape, columns, rows, title = part.title, indeling, warnings = [] } = draft.value;
   const texts = rows.map((row) => tidied(row, columns.length));
   const found = findDialect(book.file, shape, columns, texts, sheet.value.typedNumbers);
   if (!found.ok) return found;
   const others = book.sheets.filter((one) => one !== sheet.value).map(({ name }) => name);
-  const named = title ?? part.title;
   return parsed({
     file: book.file,
     shape,
     container: book.entry === undefined ? sheet.value.container : { kind: 'zip', entry: book.entry },
     ...found.value,
     rows: texts,
-    warnings: book.warnings,
+    warnings: [...book.warnings, ...warnings],
     ...(others.length > 0 && sheet.value.container.kind === 'xlsx' && { sheets: others }),
-    ...(named !== '' && { title: named }),
+    ...(title !== '' && { title }),
     ...(part.source !== '' && { source: part.source }),
     ...(indeling !== undefined && { indeling })
   });

@@ -36,12 +36,19 @@ export async function workbookSheets(
     };
     const sheets = await xlsx.default<string>(plain.buffer as ArrayBuffer, { parseNumber, trim: false });
     return parsed(
-      sheets.map(({ sheet, data }) => ({
-        name: sheet,
-        container: { kind: 'xlsx', sheet },
-        rows: data.map((cells, index): RawRow => ({ line: index + 1, cells: cells.map(cellText) })),
-        typedNumbers
-      }))
+      // A sheet that is a chart has no rows at all.
+      sheets.flatMap(({ sheet, data }): readonly Sheet[] =>
+        Array.isArray(data) && data.length > 0
+          ? [
+              {
+                name: sheet,
+                container: { kind: 'xlsx', sheet },
+                rows: data.map((cells, index): RawRow => ({ line: index + 1, cells: cells.map(cellText) })),
+                typedNumbers
+              }
+            ]
+          : []
+      )
     );
   } catch {
     return refused({

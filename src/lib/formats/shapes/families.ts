@@ -23,7 +23,7 @@ export const FAMILIES: readonly Family[] = [
   statlineOld,
   odataV3,
   swing,
-  statline,
   statlineCustom,
+  statline,
   plain
 ];

@@ -5,6 +5,8 @@ import type { Family } from '../part';
 interface Companion {
   /** Headings that together no table of figures has. */
   readonly headings: readonly string[];
+  /** No other headings than these beside them. */
+  readonly others?: ReadonlySet<string>;
   readonly found: string;
   readonly action: string;
 }
@@ -71,6 +73,7 @@ const COMPANIONS: readonly Companion[] = [
   },
   {
     headings: ['name', 'url'],
+    others: new Set(['kind', 'title']),
     found: 'Een lijst van onderdelen van een tabel (service document), geen cijfers.',
     action: DATASET
   }
@@ -79,7 +82,11 @@ const COMPANIONS: readonly Companion[] = [
 /** Refuses code lists, descriptions of tables and service documents (OData v3 and v4, CSV and JSON). */
 export const lists: Family = ({ headings, headingLine }, { file }) => {
   const present = new Set(headings);
-  const companion = COMPANIONS.find((one) => one.headings.every((heading) => present.has(heading)));
+  const companion = COMPANIONS.find(
+    (one) =>
+      one.headings.every((heading) => present.has(heading)) &&
+      headings.every((heading) => one.headings.includes(heading) || (one.others?.has(heading) ?? true))
+  );
   if (companion === undefined) return undefined;
   return refused({
     file,

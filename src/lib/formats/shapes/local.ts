@@ -4,6 +4,7 @@ import { areaCode, indelingOf } from '../geo-item';
 import { finder, partOf, plainColumn, type Draft, type Family, type Part } from '../part';
 import { parsed } from '../problem';
 import type { TableColumn } from '../types';
+import { signed } from './signatures';
 
 /** The columns of a list of figures, by their place in the file. */
 interface Places {
@@ -17,10 +18,9 @@ interface Places {
  * codes in NAAM mean. Known from the scripts that make it.
  */
 export const localFlat: Family = (part, book) => {
-  const at = finder(part.headings);
+  const at = signed(part, 'local-flat');
+  if (at === undefined) return undefined;
   const places = { area: at('gebied'), level: at('gebiedsniveau'), topic: at('naam') };
-  if (Object.values(places).some((place) => place < 0) || at('periode') < 0 || at('waarde') < 0)
-    return undefined;
   return parsed(listed('local-flat', part, book, places, { naam: 'Onderwerp' }));
 };
 
@@ -29,9 +29,9 @@ export const localFlat: Family = (part, book) => {
  * `m1y2024`; a level such as `wijk24` names the year of its classification. Known from the scripts.
  */
 export const cbs2swing: Family = (part, book) => {
-  const at = finder(part.headings);
+  const at = signed(part, 'cbs2swing');
+  if (at === undefined) return undefined;
   const places = { area: at('geoitemcode'), level: at('geolevelcode'), topic: at('variablecode') };
-  if (Object.values(places).some((place) => place < 0) || at('values') < 0) return undefined;
   return parsed(listed('cbs2swing', part, book, places, { beschrijving: 'Gebiedsnaam' }));
 };
 

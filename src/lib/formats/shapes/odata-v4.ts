@@ -7,25 +7,27 @@
  * in a column `Regionaam`. Periods become "2023", and "2023*" where the code list says that they are not final.
  */
 import { oneBlank, trimmed, type Book, type RawRow, type Sheet } from '../book';
-import { finder, partOf, plainColumn, type Family } from '../part';
+import { partOf, plainColumn, type Family } from '../part';
 import { list, parsed, quote, refused } from '../problem';
 import type { FormatProblem, Parsed, TableColumn } from '../types';
+import { signed } from './signatures';
 
 /** The file with observations in a zip of CBS. */
 export const OBSERVATIONS = /(^|\/)Observations\.csv$/;
 
 const OWN = new Set(['Id', 'Measure', 'Value', 'StringValue', 'ValueAttribute']);
 
-/** Recognised by the headings `Measure` and `Value`, with `ValueAttribute` or `Id` beside them. */
-export const odataV4: Family = ({ headings, body }, book) => {
-  const at = finder(headings);
+/** Recognised by the headings `Measure`, `Value` and `ValueAttribute`. */
+export const odataV4: Family = (part, book) => {
+  const at = signed(part, 'odata-v4');
+  if (at === undefined) return undefined;
+  const { headings, body } = part;
   const [measure, value, text, attribute] = [
     at('measure'),
     at('value'),
     at('stringvalue'),
     at('valueattribute')
   ];
-  if (measure < 0 || value < 0 || (attribute < 0 && at('id') < 0)) return undefined;
   const dimensions = headings.flatMap((name, index) => (OWN.has(name) ? [] : [{ name, index }]));
   const figure = ({ cells }: RawRow): string => {
     const shown = trimmed(cells[value] ?? '') || trimmed(cells[text] ?? '');

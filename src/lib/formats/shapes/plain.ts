@@ -3,15 +3,18 @@ import { list, parsed, quote } from '../problem';
 import type { Family, Part } from '../part';
 import { readHeading } from '../shape';
 import type { FormatProblem } from '../types';
+import { nearMiss } from './signatures';
 
 /** A plain table from a spreadsheet, a script or a portal: what is left when no other shape fits. */
-export const plain: Family = ({ headings, body, title }) =>
-  parsed({
+export const plain: Family = (part, { file }) => {
+  const near = nearMiss(part, file);
+  return parsed({
     shape: 'table',
-    columns: headings.map((heading) => readHeading(heading, 'table')),
-    rows: body,
-    ...(title !== '' && { title })
+    columns: part.headings.map((heading) => readHeading(heading, 'table')),
+    rows: part.body,
+    ...(near !== undefined && { warnings: [near] })
   });
+};
 
 /** Headings that another program wrote, and that no longer tell what a column is. */
 export function spoiltHeadings({ headings, headingLine }: Part, file: string): FormatProblem | undefined {

@@ -14,10 +14,10 @@ const SAMPLE = 500;
  * StatLine since 2017 (1a and 1b), `;` or tab between the cells: it never separates by comma, and every
  * topic bears its unit in parentheses. Padded values tell the download with symbols.
  */
-export const statline: Family = ({ sheet, title, headings, body }) => {
+export const statline: Family = ({ sheet, headings, body }) => {
   const { container } = sheet;
   const delimited = container.kind === 'text' && container.delimiter !== ',';
-  if (!delimited || title !== '' || !headings.some((heading) => UNIT.test(heading))) return undefined;
+  if (!delimited || !headings.some((heading) => UNIT.test(heading))) return undefined;
   const padded = body.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => PADDED.test(cell)));
   const shape = padded ? 'statline-symbols' : 'statline';
   return parsed({ shape, columns: headings.map((heading) => readHeading(heading, shape)), rows: body });
@@ -28,7 +28,7 @@ export const statline: Family = ({ sheet, title, headings, body }) => {
  * the names of the dimensions and the units. Names only. A row of periods may stand between the two.
  * Unverified: described, no such file was at hand.
  */
-export const statlineOld: Family = ({ sheet, title, headings, headingLine, body }, { file }) => {
+export const statlineOld: Family = ({ headings, headingLine, body }, { file }) => {
   if (!/^onderwerp(en)?(_\d+)?$/i.test(headings[0] ?? '')) return undefined;
   const second = body[0];
   const dated = /^perioden?$/i.test(trimmed(second?.cells[0] ?? '')) ? second : undefined;
@@ -54,14 +54,14 @@ export const statlineOld: Family = ({ sheet, title, headings, headingLine, body 
     const period = oneBlank(dated?.cells[index] ?? '');
     return { heading: topic, name: topic.split('|').map(oneBlank).join('/'), unit: below, period };
   });
-  return draft({ shape: 'statline-old', columns, rows, title: title === '' ? sheet.name : title });
+  return draft({ shape: 'statline-old', columns, rows });
 };
 
 /** Maatwerk of CBS (1d): a title above the headings and a source below the rows; CSV or XLSX. */
 export const statlineCustom: Family = ({ title, headings, body, source }) => {
   if (title === '' || !/\bCBS\b|Centraal Bureau/.test(source)) return undefined;
   const columns = headings.map((heading) => readHeading(heading, 'statline-custom'));
-  return draft({ shape: 'statline-custom', columns, rows: body, title });
+  return draft({ shape: 'statline-custom', columns, rows: body });
 };
 
 const draft = (value: Draft): Parsed<Draft> => parsed(value);
