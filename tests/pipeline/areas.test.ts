@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readAreaIndex, readRegionTables } from '../../data-pipeline/stages/momentopname-regions';
-import { areaTables } from '../../src/lib/data/areas';
+import { areaTables } from '../../src/lib/data/area-tables';
 import { areaIndex } from '../../src/lib/domain/area-index';
 import { matchAreas, type AreaText, type MatchHints } from '../../src/lib/domain/area-match';
 import { parseRegionCode } from '../../src/lib/domain/region';
@@ -117,15 +117,22 @@ describe.skipIf(!existsSync(EXPORTS))('the areas of real exports', () => {
     });
   });
 
-  it('guess at no dissolved gemeente, and find the indeling by the rows that have figures', async () => {
+  it('guess at no dissolved gemeente, and know the indeling without their empty rows', async () => {
     const heading = 'Bevolking/Bevolkingssamenstelling op 1 januari/Totale bevolking (aantal)';
-    const texts = await column('cbs-statline/70072ned-regionale-kerncijfers-2025.csv', (row) => ({
+    const rows = await column('cbs-statline/70072ned-regionale-kerncijfers-2025.csv', (row) => ({
       name: row["Regio's"] ?? '',
-      empty: (row[heading] ?? '') === ''
+      level: row[heading] ?? ''
     }));
-    const { counts, fits } = outcome(texts);
-    expect(counts).toEqual({ matched: 397, unknown: 332 });
-    expect(fits).toContainEqual(['gemeente', 2024, 342, 342]);
+    const names = (some: typeof rows) => some.map(({ name = '' }) => ({ name }));
+    expect(outcome(names(rows)).counts).toEqual({ matched: 397, unknown: 332 });
+    expect(outcome(names(rows.filter(({ level }) => level !== '')))).toEqual({
+      counts: { matched: 343 },
+      fits: [
+        ['land', 2024, 1, 1],
+        ['gemeente', 2024, 342, 342]
+      ],
+      asksGemeente: false
+    });
   });
 
   it('match a file with all levels by code, and leave its buurten out', async () => {

@@ -100,7 +100,7 @@ export function contextOf(clues: readonly Clue[], index: AreaIndex, hints: Match
     for (const [one, second] of candidates)
       if (one !== undefined && second === undefined) taken.add(one.code);
     const telling = candidates
-      .filter((areas, place) => areas.length > 0 && clues[place]?.text.empty !== true)
+      .filter((areas) => areas.length > 0)
       .map((areas) => new Set(areas.flatMap(({ indelingen }) => [...indelingen])));
     const sets = index.sets[level];
     const told = hints.indeling !== undefined && sets.has(hints.indeling) ? hints.indeling : undefined;

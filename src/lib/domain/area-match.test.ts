@@ -246,11 +246,6 @@ describe('the indeling', () => {
     ]);
   });
 
-  it('is not told by areas without figures', () => {
-    const empty = { code: 'GM9003', empty: true };
-    expect(matchAreas([...texts(), empty], INDEX).levels).toMatchObject([{ indeling: 2024, areas: 11 }]);
-  });
-
   it('is what a person or the word for the level says', () => {
     expect(matchAreas(texts(), INDEX, { indeling: 2022 }).levels).toMatchObject([
       { indeling: 2022, equallyGood: [], of: 13 }

@@ -90,8 +90,7 @@ function levelsOf(
   hints: MatchHints,
   years: Partial<Record<Level, Indeling>>
 ): readonly MatchedLevel[] {
-  const telling = areas.filter((area) => area.text.empty !== true);
-  const codes = new Set(telling.flatMap((area) => (area.kind === 'unmatched' ? [] : [area.code])));
+  const codes = new Set(areas.flatMap((area) => (area.kind === 'unmatched' ? [] : [area.code])));
   return LEVELS.flatMap((level) => {
     const own = [...codes].filter((code) => levelOf(code) === level);
     if (own.length === 0) return [];

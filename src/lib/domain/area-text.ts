@@ -9,11 +9,6 @@ export interface AreaText {
   readonly gemeente?: string;
   /** Word of the file for the level: "gemeente", "wijk24", "Wijken". */
   readonly level?: string;
-  /**
-   * The file has no figure for it. StatLine gives a row to gemeenten that were dissolved long ago: such
-   * an area does not tell the indeling.
-   */
-  readonly empty?: boolean;
 }
 
 /** Why no area was found. Words for people: `explainUnmatched`. */

@@ -1,0 +1,170 @@
+/**
+ * Figures of gemeenten in an earlier indeling, brought to a later one. A gemeente that took over whole
+ * gemeenten gets one figure of its parts: counts add up, shares weigh by their denominators. Where a
+ * gemeente was divided nothing can be computed, and the line breaks.
+ */
+import { absent, REMARKS, type Figure, type Known } from './figure';
+import type { Indeling, RegionChange, RegionCode } from './region';
+
+/** How figures of parts become one. */
+export type Combining =
+  | { readonly kind: 'add' }
+  | {
+      readonly kind: 'weigh';
+      /** Denominators in the same year and indeling, for figures that do not carry their own. */
+      readonly weights?: ReadonlyMap<RegionCode, Figure>;
+      /** 100 of percentages, 1000 of "per 1.000": with it known numerators are used, unrounded. */
+      readonly times?: number;
+    }
+  /** A median, a rank: it cannot be computed from parts. */
+  | { readonly kind: 'none' };
+
+export interface CarryOptions {
+  readonly from: Indeling;
+  readonly to: Indeling;
+  /** All gemeenten of `from`: one without a figure makes the figure of its successor incomplete. */
+  readonly gemeenten: Iterable<RegionCode>;
+  readonly changes: readonly RegionChange[];
+  readonly combining: Combining;
+}
+
+/** What a gemeente of a later indeling consists of. */
+export interface Origin {
+  /** Gemeenten of the earlier indeling. */
+  readonly parts: ReadonlySet<RegionCode>;
+  /** All parts came whole; `false`: at least one was divided. */
+  readonly whole: boolean;
+}
+
+/**
+ * The gemeenten of indeling `to`, each with the gemeenten of `from` that it consists of. Back in time
+ * (`to` before `from`) nothing can be put together: what has changed since is then not whole. Small border
+ * corrections, which CBS does not list, are not seen.
+ */
+export function originsOf({
+  from,
+  to,
+  gemeenten,
+  changes
+}: Omit<CarryOptions, 'combining'>): ReadonlyMap<RegionCode, Origin> {
+  let origins = new Map(
+    [...gemeenten].map((code): [RegionCode, Origin] => [code, { parts: new Set([code]), whole: true }])
+  );
+  if (to < from) return undone(origins, { from, to, changes });
+  for (let year = from + 1; year <= to; year += 1) {
+    const now = changes.filter((change) => change.year === year);
+    const next = new Map(origins);
+    for (const change of now) next.delete(change.from);
+    for (const change of now) {
+      const [taken, so] = [origins.get(change.from), next.get(change.to)];
+      next.set(change.to, {
+        parts: new Set([...(so?.parts ?? []), ...(taken?.parts ?? [])]),
+        // What `gemeenten` does not hold cannot be added.
+        whole: (so?.whole ?? true) && taken?.whole === true && change.kind === 'whole'
+      });
+    }
+    origins = next;
+  }
+  return origins;
+}
+
+function undone(
+  origins: ReadonlyMap<RegionCode, Origin>,
+  { from, to, changes }: Pick<CarryOptions, 'from' | 'to' | 'changes'>
+): ReadonlyMap<RegionCode, Origin> {
+  const touched = changes.filter(({ year }) => year > to && year <= from);
+  const changed = new Map(
+    touched.flatMap((change) => [change.from, change.to]).map((code) => [code, broken(code)])
+  );
+  return new Map([...origins, ...changed]);
+}
+
+function broken(code: RegionCode): Origin {
+  return { parts: new Set([code]), whole: false };
+}
+
+/**
+ * Figures per gemeente of indeling `to`. A gemeente that is the same, or only got another code, keeps its
+ * figure as it is. What was put together says `derived`; its absence says why: `incomplete` where a part
+ * has no figure, `region-changed` where a part was divided or its denominator is unknown (the figures then
+ * stay with their own indeling).
+ */
+export function carryOver(
+  figures: ReadonlyMap<RegionCode, Figure>,
+  options: CarryOptions
+): ReadonlyMap<RegionCode, Figure> {
+  const carried = new Map<RegionCode, Figure>();
+  for (const [code, origin] of originsOf(options)) {
+    const parts = [...origin.parts];
+    if (!parts.some((part) => figures.has(part))) continue;
+    const [only] = parts;
+    const same = origin.whole && parts.length === 1 && only !== undefined ? figures.get(only) : undefined;
+    carried.set(code, same ?? combined(parts, origin.whole, figures, options.combining));
+  }
+  return carried;
+}
+
+function combined(
+  parts: readonly RegionCode[],
+  whole: boolean,
+  figures: ReadonlyMap<RegionCode, Figure>,
+  combining: Combining
+): Figure {
+  const own = parts.map((part) => figures.get(part));
+  const changed = own.some((figure) => figure?.kind === 'absent' && figure.reason === 'region-changed');
+  if (!whole || changed || combining.kind === 'none') return absent('region-changed');
+  if (combining.kind === 'add') return added(own);
+  const weights = parts.map((part) => combining.weights?.get(part));
+  return weighed(own, weights, combining.times);
+}
+
+function added(figures: readonly (Figure | undefined)[]): Figure {
+  const known = figures.flatMap(knownOf);
+  if (known.length < figures.length) return absent('incomplete');
+  return { kind: 'known', value: sum(known.map(({ value }) => value)), remarks: remarksOf(known) };
+}
+
+function weighed(
+  figures: readonly (Figure | undefined)[],
+  weights: readonly (Figure | undefined)[],
+  times: number | undefined
+): Figure {
+  const denominators = figures.map((figure, part) => {
+    const [own, weight] = [knownOf(figure)[0], knownOf(weights[part])[0]];
+    return own?.denominator ?? weight?.value;
+  });
+  if (denominators.some((denominator) => denominator === undefined)) return absent('region-changed');
+  // Where nobody is counted no share can exist, and none is missed.
+  const counting = figures.filter((_, part) => denominators[part] !== 0);
+  const known = counting.flatMap(knownOf);
+  if (known.length < counting.length) return absent('incomplete');
+  const bottoms = denominators.flatMap((one) => (one === undefined || one === 0 ? [] : [one]));
+  const denominator = sum(bottoms);
+  if (denominator === 0) return absent('not-applicable');
+  const tops = known.map(({ value, numerator }, part) =>
+    numerator !== undefined && times !== undefined ? times * numerator : value * (bottoms[part] ?? 0)
+  );
+  const numerators = known.flatMap(({ numerator }) => (numerator === undefined ? [] : [numerator]));
+  return {
+    kind: 'known',
+    value: sum(tops) / denominator,
+    ...(numerators.length === known.length && { numerator: sum(numerators) }),
+    denominator,
+    remarks: remarksOf(known)
+  };
+}
+
+function knownOf(figure: Figure | undefined): readonly Known[] {
+  return figure?.kind === 'known' ? [figure] : [];
+}
+
+/** Remarks of all parts, and that this project computed it. */
+function remarksOf(parts: readonly Known[]): Known['remarks'] {
+  return REMARKS.filter(
+    (remark) => remark === 'derived' || parts.some((part) => part.remarks.includes(remark))
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
