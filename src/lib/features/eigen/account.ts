@@ -24,6 +24,7 @@ import type {
 } from '$lib/formats/understanding';
 import { shapeInWords } from '$lib/formats/words';
 import { areaNames } from './names';
+import { filledBy } from './picks';
 
 /** An area with the name it goes by on the page. */
 export interface Place {
@@ -119,7 +120,7 @@ export function accountOf(
       samples: firstValues(table.rows, column)
     })),
     topics: samples(
-      { reading, topics: understood.topics.slice(0, TOPICS) },
+      { reading, topics: knownFirst(understood.topics).slice(0, TOPICS) },
       sampled.map(({ area }) => area)
     ),
     topicCount: understood.topics.length,
@@ -167,8 +168,9 @@ function doubtOf(
       return { key, text, kind: 'guessed', why: match.why, taken, options };
     }
     case 'unmatched':
-      // A remainder such as "Niet te lokaliseren", or a buurt, is no question to anybody.
-      if (match.reason === 'no-area' || match.reason === 'other-level') return undefined;
+      // A remainder such as "Niet te lokaliseren", or a buurt, is no question to anybody; and which gemeente
+      // wijken lie in is asked once for all of them.
+      if (['no-area', 'other-level', 'needs-gemeente'].includes(match.reason)) return undefined;
       return {
         key,
         text,
@@ -201,6 +203,12 @@ function sampleAreas(codes: Understanding['codes']): readonly { area: number; co
     if (found.length === PLACES) break;
   }
   return found;
+}
+
+/** What the site was waiting for comes first; the rest in the order of the file. */
+function knownFirst(topics: readonly TopicSummary[]): readonly TopicSummary[] {
+  const rank = ({ topic }: TopicSummary) => (filledBy(topic) === undefined ? 1 : 0);
+  return [...topics].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Decimals and first figures per topic, in one walk over the observations. */

@@ -46,7 +46,11 @@ export function sentenceOf(account: Account): string {
   const topics = countOf(account.topicCount, 'kenmerk', 'kenmerken');
   const areas = areasInWords(account.levels);
   const years = yearsInWords(account.years);
-  if (account.topicCount === 0) return 'Wij vinden in dit bestand nog geen cijfers.';
+  if (account.topicCount === 0) {
+    return account.asksGemeente
+      ? 'In dit bestand staan wijken, maar niet in welke gemeente.'
+      : 'Wij vinden in dit bestand nog geen cijfers.';
+  }
   const where = areas === '' ? '' : ` van ${areas}`;
   const when = years === '' ? '' : `, over ${years}`;
   const verb = account.topicCount === 1 ? 'staat' : 'staan';
