@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { sniff } from '../../src/lib/formats/decode';
 import { parsed, refused } from '../../src/lib/formats/problem';
 import { readTable } from '../../src/lib/formats/table';
 import type { Parsed, Table } from '../../src/lib/formats/types';
+import type { Answered, Asked } from './workbook.worker';
 
 export interface TableChoice {
   /** Sheet of a workbook; else the one that holds a table. */
@@ -14,6 +17,7 @@ export interface TableChoice {
 export class ExportFolder {
   private readonly tables = new Map<string, Promise<Parsed<Table>>>();
   private readonly sums = new Map<string, string>();
+  private readonly workbooks = new WorkbookReader();
 
   constructor(private readonly dir: string) {}
 
@@ -42,6 +46,11 @@ export class ExportFolder {
     return table;
   }
 
+  /** Begins to read tables that will be asked for, so that workbooks are read beside all the rest. */
+  prepare(tables: readonly (TableChoice & { readonly file: string })[]): void {
+    for (const { file, sheet } of tables) void this.table(file, { sheet });
+  }
+
   /** Of a file that was read. */
   sha256(file: string): string {
     const sum = this.sums.get(file);
@@ -52,6 +61,38 @@ export class ExportFolder {
   private async read(file: string, sheet: string | undefined): Promise<Parsed<Table>> {
     const bytes = await this.bytes(file);
     if (!bytes.ok) return bytes;
-    return readTable(file, bytes.value, { codeList: true, ...(sheet !== undefined && { sheet }) });
+    const options = { codeList: true, ...(sheet !== undefined && { sheet }) };
+    return sniff(bytes.value) === 'zip'
+      ? this.workbooks.read(file, bytes.value, options)
+      : readTable(file, bytes.value, options);
+  }
+}
+
+/** A thread for workbooks, which lives from the first that is asked for to the last that is answered. */
+class WorkbookReader {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, (table: Parsed<Table>) => void>();
+  private asked = 0;
+
+  read(file: string, bytes: Uint8Array, options: Asked['options']): Promise<Parsed<Table>> {
+    const worker = (this.worker ??= this.start());
+    const id = (this.asked += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, resolve);
+      worker.once('error', reject);
+      worker.postMessage({ id, file, bytes, options } satisfies Asked);
+    });
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./workbook.worker.mjs', import.meta.url));
+    worker.on('message', ({ id, table }: Answered) => {
+      this.waiting.get(id)?.(table);
+      this.waiting.delete(id);
+      if (this.waiting.size > 0) return;
+      this.worker = undefined;
+      void worker.terminate();
+    });
+    return worker;
   }
 }

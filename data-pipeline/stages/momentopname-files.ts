@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Momentopname } from '../momentopname';
 import { need, PipelineError } from '../problems';
+import { SOURCES } from '../sources';
+import { BUURTEN, CHAIN } from '../sources/gebieden';
 import { readBoundarySets } from './boundaries';
 import { ExportFolder } from './export-folder';
 import { readFigureTablesFromMomentopname, writeFigureTables } from './momentopname-figures';
@@ -14,6 +16,7 @@ import { readRegions } from './regions';
 /** Distils a folder of raw exports; throws `PipelineError` when an export is missing or refused. */
 export async function readExports(exportsDir: string): Promise<Momentopname> {
   const exports = new ExportFolder(exportsDir);
+  exports.prepare([...BUURTEN, CHAIN, ...SOURCES]);
   const { regions, changes, sources } = need(await readRegions(exports));
   const outlines = need(await readBoundarySets(exports, { regions, changes }));
   const tables = need(await readFigureTables(exports, regions));

@@ -1,5 +1,5 @@
 /** Which area a publisher's name means, in one indeling. */
-import { matchGemeente, matchProvincie } from '../../src/lib/domain/region-names';
+import { nameKey, namesakes, nameTable } from '../../src/lib/domain/region-names';
 import {
   NEDERLAND,
   type Indeling,
@@ -21,14 +21,21 @@ export function nameLookup(
   regions: readonly Region[],
   indelingen: Partial<Record<Level, Indeling>>
 ): (name: string) => Named {
-  const at = (level: Level): readonly Region[] =>
-    regions.filter((region) => region.level === level && region.indeling === indelingen[level]);
-  const gemeenten = at('gemeente');
-  const provincies = at('provincie');
+  // Made once: a table of years and ages names the same areas tens of thousands of times.
+  const finder = (level: Level): ((name: string) => RegionCode | undefined) => {
+    const areas = regions.filter((region) => region.level === level && region.indeling === indelingen[level]);
+    const table = nameTable(areas, nameKey);
+    return (name) => {
+      const found = namesakes(nameKey(name), table);
+      return found.length === 1 ? found[0]?.code : undefined;
+    };
+  };
+  const gemeente = finder('gemeente');
+  const provincie = finder('provincie');
   return (name) => {
     if (name === 'Nederland') return { level: 'land', code: NEDERLAND };
     return name.endsWith('(PV)')
-      ? { level: 'provincie', code: matchProvincie(name, provincies) }
-      : { level: 'gemeente', code: matchGemeente(name, gemeenten) };
+      ? { level: 'provincie', code: provincie(name) }
+      : { level: 'gemeente', code: gemeente(name) };
   };
 }
