@@ -29,6 +29,16 @@ const LOOSE: readonly (readonly [string, Absence])[] = [
   ['n.v.t.', 'not-applicable']
 ];
 
+/** Words of OData v4 for a value that is not there. Not seen in a file at hand, where all are `None`. */
+const ATTRIBUTES: readonly (readonly [string, Absence])[] = [
+  ['Confidential', 'suppressed'],
+  ['Secret', 'suppressed'],
+  ['Impossible', 'not-applicable'],
+  ['Missing', 'unknown'],
+  ['NotAvailable', 'unknown'],
+  ['Unreliable', 'unknown']
+];
+
 interface Habit {
   /** The mark where no cell of the file shows one. */
   readonly usual: DecimalMark;
@@ -56,7 +66,7 @@ const HABITS: Readonly<Record<Shape, Habit>> = {
   'statline-custom': cbs(','),
   'odata-untyped': cbs('.'),
   'odata-v3': cbs('.'),
-  'odata-v4': cbs(','),
+  'odata-v4': { usual: ',', missing: new Map([...CBS, ...ATTRIBUTES]) },
   swing: swing(','),
   'swing-odata': swing('.'),
   regiobeeld: loose(','),

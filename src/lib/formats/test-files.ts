@@ -37,8 +37,14 @@ function cellOf(cell: SheetCell, place: string): string {
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`;
 }
 
-/** A workbook with the given sheets: numbers typed, texts inline, `null` no cell at all. Up to 26 columns. */
-export function xlsxOf(sheets: Readonly<Record<string, readonly (readonly SheetCell[])[]>>): Uint8Array {
+/**
+ * A workbook with the given sheets: numbers typed, texts inline, `null` no cell at all. Up to 26 columns.
+ * `change` may change the XML of each sheet.
+ */
+export function xlsxOf(
+  sheets: Readonly<Record<string, readonly (readonly SheetCell[])[]>>,
+  change: (xml: string) => string = (xml) => xml
+): Uint8Array {
   const names = Object.keys(sheets);
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -73,7 +79,7 @@ export function xlsxOf(sheets: Readonly<Record<string, readonly (readonly SheetC
           .join('')}</row>`
     );
     parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(
-      `${head}<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`
+      change(`${head}<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`)
     );
   });
   return zipSync(parts);

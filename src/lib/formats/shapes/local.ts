@@ -44,11 +44,12 @@ function listed(
   names: Readonly<Record<string, string>>
 ): Draft {
   const titles = titlesIn(book);
-  const years = new Set<number | undefined>();
+  const years = new Set<number>();
   const rows = body.map(({ line, cells }): RawRow => {
     const kind = trimmed(cells[level] ?? '');
     const code = trimmed(cells[topic] ?? '');
-    years.add(indelingOf(kind) ?? [...years][0]);
+    const year = indelingOf(kind);
+    if (year !== undefined) years.add(year);
     return {
       line,
       cells: cells

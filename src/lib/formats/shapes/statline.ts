@@ -7,17 +7,22 @@ import type { Parsed, TableColumn } from '../types';
 
 /** A value or a dot behind blanks, as the download with symbols writes it. */
 const PADDED = /^\s+(?:-?\d+(?:\.\d+)?|\.|x|-)$/;
+/** One of these stands in every table of StatLine that speaks of areas. */
+const DIMENSION = /^(wijken en buurten|regio['’]?s?|gemeenten|gebieden|provincies|perioden|marges)$/i;
 /** The download with symbols pads every figure, so that the first rows tell. */
 const SAMPLE = 500;
 
 /**
- * StatLine since 2017 (1a and 1b), `;` or tab between the cells: it never separates by comma, and every
- * topic bears its unit in parentheses. Padded values tell the download with symbols.
+ * StatLine since 2017 (1a and 1b), `;` or tab between the cells: it never separates by comma, the dimensions
+ * stand first, and every topic behind them bears its unit in parentheses; a table of somebody's own with
+ * "(%)" in a heading is no StatLine. Padded values tell the download with symbols.
  */
 export const statline: Family = ({ sheet, headings, body }) => {
   const { container } = sheet;
   const delimited = container.kind === 'text' && container.delimiter !== ',';
-  if (!delimited || !headings.some((heading) => UNIT.test(heading))) return undefined;
+  const first = headings.findIndex((heading) => UNIT.test(heading));
+  if (!delimited || first < 0 || !headings.slice(first).every((heading) => UNIT.test(heading))) return undefined;
+  if (!headings.slice(0, first).some((heading) => DIMENSION.test(heading))) return undefined;
   const padded = body.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => PADDED.test(cell)));
   const shape = padded ? 'statline-symbols' : 'statline';
   return parsed({ shape, columns: headings.map((heading) => readHeading(heading, shape)), rows: body });
