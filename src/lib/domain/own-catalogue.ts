@@ -4,7 +4,7 @@
  */
 import { classBreaks } from './breaks';
 import { declarationOf } from './catalogue';
-import { valueOf } from './figure';
+import { valueOf, type Figure } from './figure';
 import { seriesOf, type Indicator, type IndicatorId } from './indicator';
 import type {
   FilledIndicator,
@@ -17,7 +17,7 @@ import type {
   ShownIndicatorId,
   ShownSeries
 } from './own';
-import type { Level } from './region';
+import type { Level, RegionCode } from './region';
 
 /** `Series.source` of every own series; the file stands in `own`. */
 export const OWN_SOURCE = 'eigen';
@@ -113,8 +113,20 @@ function shownSeries(
     known: figures.filter(([, { kind }]) => kind === 'known').length,
     total: figures.length,
     provisional,
-    own: { file, shape, added, source, figures: new Map(figures) }
+    own: {
+      file,
+      shape,
+      added,
+      source,
+      figures: new Map(provisional ? figures.map(markProvisional) : figures)
+    }
   };
+}
+
+function markProvisional([code, figure]: readonly [RegionCode, Figure]): readonly [RegionCode, Figure] {
+  return figure.kind === 'absent' || figure.remarks.includes('provisional')
+    ? [code, figure]
+    : [code, { ...figure, remarks: ['provisional', ...figure.remarks] }];
 }
 
 /**

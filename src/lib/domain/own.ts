@@ -95,3 +95,11 @@ export type ShownIndicator = FilledIndicator | OwnShownIndicator;
 export function isOwnIndicator(indicator: ShownIndicator): indicator is OwnShownIndicator {
   return indicator.theme === 'eigen';
 }
+
+/** Where an own figure comes from, in words: "Eigen cijfer uit voorbeeld.csv". */
+export function ownWords(
+  { theme }: Pick<ShownIndicator, 'theme'>,
+  { file }: Pick<OwnOrigin, 'file'>
+): string {
+  return theme === 'eigen' ? `Eigen cijfer uit ${file}` : `Uit uw eigen bestand ${file}`;
+}

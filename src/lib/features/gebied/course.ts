@@ -2,7 +2,8 @@
 import { DEFINITION_BREAK } from '$lib/content/reeksen';
 import type { TrendPoint } from '$lib/charts/trend/state';
 import type { YearFigure } from '$lib/data/questions';
-import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { seriesOf } from '$lib/domain/indicator';
+import type { ShownIndicator } from '$lib/domain/own';
 import type { Indeling, Level } from '$lib/domain/region';
 
 /** An area as far as its course needs it. */
@@ -13,7 +14,11 @@ export interface CourseArea {
 }
 
 /** Known years in order, numbered by stretch. */
-export function courseOf(indicator: Indicator, area: CourseArea, years: readonly YearFigure[]): TrendPoint[] {
+export function courseOf(
+  indicator: ShownIndicator,
+  area: CourseArea,
+  years: readonly YearFigure[]
+): TrendPoint[] {
   const points: TrendPoint[] = [];
   let stretch = 0;
   for (const { year, figure } of years) {
@@ -27,7 +32,7 @@ export function courseOf(indicator: Indicator, area: CourseArea, years: readonly
 
 /** Where the line stops, with the reason in words. */
 export function breaksBetween(
-  indicator: Indicator,
+  indicator: ShownIndicator,
   area: CourseArea,
   points: readonly TrendPoint[]
 ): { readonly from: number; readonly to: number; readonly why: string }[] {
@@ -45,7 +50,7 @@ export function lastStretch(points: readonly TrendPoint[]): number[] {
   return points.filter(({ stretch }) => stretch === last?.stretch).map(({ value }) => value);
 }
 
-function whyApart(indicator: Indicator, area: CourseArea, from: number, to: number): string | undefined {
+function whyApart(indicator: ShownIndicator, area: CourseArea, from: number, to: number): string | undefined {
   const [a, b] = [seriesOf(indicator, area.level, from), seriesOf(indicator, area.level, to)];
   if (a === undefined || b === undefined) return undefined;
   if (a.definition !== b.definition) {

@@ -5,6 +5,7 @@ import type { TrendState } from '$lib/charts/trend/state';
 import type { Figure, Remark } from '$lib/domain/figure';
 import type { Ramp } from '$lib/domain/classes';
 import type { IndicatorId, Unit } from '$lib/domain/indicator';
+import type { ShownIndicatorId } from '$lib/domain/own';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 
 export interface AreaRef {
@@ -31,15 +32,15 @@ export interface TableRequest {
   readonly decimals: number;
 }
 
-interface RowBase {
-  readonly indicator: IndicatorId;
+interface RowBase<Id extends ShownIndicatorId> {
+  readonly indicator: Id;
   readonly name: string;
   readonly context: boolean;
   readonly question?: TalkItem;
 }
 
 /** A figure, or the reason that there is none, with its comparison. */
-export interface FigureRow extends RowBase {
+export interface FigureRow<Id extends ShownIndicatorId = IndicatorId> extends RowBase<Id> {
   readonly kind: 'figure';
   /** "van de huishoudens, 2021" */
   readonly of: string;
@@ -69,7 +70,7 @@ export interface FigureRow extends RowBase {
 }
 
 /** An indicator that is declared and not loaded for this area. */
-export interface UnloadedRow extends RowBase {
+export interface UnloadedRow extends RowBase<IndicatorId> {
   readonly kind: 'unloaded';
   readonly of: string;
   /** "Zo laadt u tabel 86132NED in" */

@@ -1,7 +1,8 @@
 /** What must be said beside a value, in words. */
 import { labelAbsence, type Known, type Remark } from '$lib/domain/figure';
-import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { seriesOf } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
+import type { ShownIndicator } from '$lib/domain/own';
 import type { Indeling } from '$lib/domain/region';
 import type { YearFigure } from '$lib/data/questions';
 import type { CourseArea } from './course';
@@ -25,7 +26,7 @@ export function remarkWords(remark: Remark): string {
 }
 
 /** Remarks of a figure; a model estimate is always said, also where the source leaves it out. */
-export function allRemarks(indicator: Pick<Indicator, 'modelled'>, figure: Known): readonly Remark[] {
+export function allRemarks(indicator: Pick<ShownIndicator, 'modelled'>, figure: Known): readonly Remark[] {
   return indicator.modelled && !figure.remarks.includes('estimate')
     ? ['estimate', ...figure.remarks]
     : figure.remarks;
@@ -33,7 +34,7 @@ export function allRemarks(indicator: Pick<Indicator, 'modelled'>, figure: Known
 
 /** "met de grenzen van 2020": the area had the same code and another shape. */
 export function oldBorders(
-  indicator: Pick<Indicator, 'series'>,
+  indicator: Pick<ShownIndicator, 'series'>,
   area: CourseArea,
   year: number,
   today: Indeling

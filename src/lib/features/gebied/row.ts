@@ -5,8 +5,9 @@ import { PUBLISHED_EVERY, SERIES_END } from '$lib/content/reeksen';
 import type { Place, YearFigure } from '$lib/data/questions';
 import { declarationOf } from '$lib/domain/catalogue';
 import { explainAbsence, NOT_LOADED, valueOf, type Figure, type Known } from '$lib/domain/figure';
-import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
+import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { formatCount, formatValue } from '$lib/domain/notation';
+import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import type { FigureRow, TableRequest, UnloadedRow } from './model';
@@ -30,8 +31,8 @@ export interface RowReference {
   readonly years: readonly YearFigure[];
 }
 
-export interface RowInput {
-  readonly indicator: Indicator;
+export interface RowInput<I extends ShownIndicator = ShownIndicator> {
+  readonly indicator: I;
   readonly area: RowArea;
   readonly own: readonly YearFigure[];
   readonly land: readonly YearFigure[];
@@ -72,7 +73,7 @@ function sameKind(
 const LAND: CourseArea = { level: 'land', whyOther: () => undefined };
 
 /** A row with a figure or the reason of its absence. `undefined` when nothing is loaded for this area. */
-export function figureRow(input: RowInput): FigureRow | undefined {
+export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureRow<I['id']> | undefined {
   const { indicator, area } = input;
   const shown = shownYear(input.own);
   if (shown === undefined) return undefined;
@@ -87,7 +88,7 @@ export function figureRow(input: RowInput): FigureRow | undefined {
     indicator: indicator.id,
     name: indicator.name,
     context: input.context,
-    of: `${ofWords(indicator)}, ${year}`,
+    of: [ofWords(indicator), year].filter((words) => words !== '').join(', '),
     year,
     remarkIds,
     remarks: [
@@ -145,7 +146,10 @@ function comparison(
   const figure = input.own.find(({ year }) => year === peers.year)?.figure ?? NOT_LOADED;
   const values = peers.places.flatMap((peer) => valueOf(peer.figure) ?? []);
   const strip = makeStrip(input, peers.year, figure, values);
-  const where = input.within === undefined ? '' : `van ${input.within.name}`;
+  const where = [
+    ...(input.within === undefined ? [] : [`van ${input.within.name}`]),
+    ...(isOwn(input, peers.year) ? ['in uw bestand'] : [])
+  ].join(' ');
   const position =
     figure.kind === 'known' && area.level !== 'land'
       ? positionSentence(positionOf(figure.value, values), area.level, peers.places.length, where)
@@ -154,10 +158,11 @@ function comparison(
     peers.year === shown.year
       ? undefined
       : `Dit beeld is van ${peers.year}${figure.kind === 'known' && area.level !== 'land' ? `: ${area.name} ${show(figure.value)}` : ''}.`;
+  const table = tableOf(input, peers.year);
   return {
-    table: tableOf(input, peers.year),
+    ...(table !== undefined && { table }),
     ...(strip !== undefined && { strip }),
-    ...(strip !== undefined && isShared(input) && { dots: dotsName(indicator.id, peers.year) }),
+    ...(strip !== undefined && isShared(input, peers.year) && { dots: dotsName(indicator.id, peers.year) }),
     ...(compared !== undefined && { compared }),
     ...(position !== undefined && { position })
   };
@@ -189,7 +194,7 @@ function makeStrip(
       values,
       own: known !== undefined && area.level !== 'land' ? { name: area.name, value: known.value } : undefined,
       references: [
-        { kind: 'land', name: 'Nederland', value: country?.value },
+        { kind: 'land' as const, name: 'Nederland', value: country?.value },
         ...(above === undefined
           ? []
           : [
@@ -199,25 +204,34 @@ function makeStrip(
                 value: sameKind(input, above.level, above.years, year)?.value
               }
             ])
-      ],
+        // A file of one's own is not expected to speak of the whole country.
+      ].filter(({ value }) => value !== undefined || !isOwn(input, year)),
       unit: indicator.unit,
       decimals: indicator.decimals
     },
-    isShared(input)
+    isShared(input, year)
   );
 }
 
-/** All gemeenten of the country are drawn once, for hundreds of pages. */
-function isShared({ peerLevel }: RowInput): boolean {
-  return peerLevel === 'gemeente';
+/** All gemeenten of the country are drawn once, for hundreds of pages; those of an own file are not. */
+function isShared(input: RowInput, year: number): boolean {
+  return input.peerLevel === 'gemeente' && !isOwn(input, year);
+}
+
+/** Whether the peers of a year come from an own file. */
+function isOwn({ indicator, peerLevel }: RowInput, year: number): boolean {
+  return seriesOf(indicator, peerLevel, year)?.own !== undefined;
 }
 
 /** Name of the drawing with the dots of all gemeenten. */
-export function dotsName(indicator: IndicatorId, year: number): string {
+export function dotsName(indicator: ShownIndicatorId, year: number): string {
   return `${indicator}-${year}`;
 }
 
-function tableOf({ indicator, peerLevel, within }: RowInput, year: number): TableRequest {
+/** `undefined` for figures of an own file: the database does not hold them. */
+function tableOf(input: RowInput, year: number): TableRequest | undefined {
+  const { indicator, peerLevel, within } = input;
+  if (isOwnIndicator(indicator) || isOwn(input, year)) return undefined;
   return {
     indicator: indicator.id,
     level: peerLevel,

@@ -3,7 +3,6 @@ import type { Figure } from '$lib/domain/figure';
 import { explainAbsence } from '$lib/domain/figure';
 import type { IndicatorDeclaration, Unit } from '$lib/domain/indicator';
 import { capitalise, formatCount, formatNumber, formatValue } from '$lib/domain/notation';
-import type { OwnOrigin, ShownIndicator } from '$lib/domain/own';
 import { NEDERLAND, type RegionCode } from '$lib/domain/region';
 import { denominator, frequency, placeOf, singularVerb } from '$lib/domain/sentence';
 import type { LegendRow } from './state';
@@ -18,14 +17,6 @@ export function ofWords({ of }: Pick<Declared, 'of'>): string {
 /** What a column of values is headed with, where nothing tells of what they are. */
 export function unitHeading(unit: Unit): string {
   return unit === 'percent' ? 'Aandeel %' : unit === 'per-1000' ? 'Per 1.000' : 'Waarde';
-}
-
-/** Where an own figure comes from: "Eigen cijfer uit voorbeeld.csv". */
-export function ownWords(
-  { theme }: Pick<ShownIndicator, 'theme'>,
-  { file }: Pick<OwnOrigin, 'file'>
-): string {
-  return theme === 'eigen' ? `Eigen cijfer uit ${file}` : `Uit uw eigen bestand ${file}`;
 }
 
 /** Heading of the legend: "Deel van de volwassenen", "Per 1.000 inwoners". */
