@@ -21,8 +21,9 @@ const EXPORTS = join(PROJECT, '..', 'shared', 'exports');
 
 const USAGE = `Gebruik: npm run data -- <opdracht>
 
-  build [--exports MAP] [--momentopname MAP] [--out MAP]
-              maakt de bestanden van de site; zonder --exports uit de momentopname van het project
+  build [--exports MAP] [--momentopname MAP] [--downloads MAP] [--out MAP]
+              maakt de bestanden van de site; zonder --exports uit de momentopname van het project;
+              met --downloads ook uit de opgehaalde tabellen in die map
   download [TABEL …] [--downloads MAP]
               haalt openbare tabellen op bij CBS, RIVM en PDOK: alle, of de genoemde (86132NED, kwb, wijk-2024)
   inspect BESTAND
@@ -35,7 +36,7 @@ interface Arguments {
   readonly exports: string | undefined;
   readonly momentopname: string;
   readonly out: string;
-  readonly downloads: string;
+  readonly downloads: string | undefined;
   readonly files: readonly string[];
 }
 
@@ -53,13 +54,15 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['snapshot', runSnapshot]
 ]);
 
-async function runBuild({ exports, momentopname, out }: Arguments): Promise<number> {
-  const { manifest, quality } = await build({
+async function runBuild({ exports, momentopname, downloads, out }: Arguments): Promise<number> {
+  const { manifest, quality, notes } = await build({
     momentopnameDir: momentopname,
     outDir: out,
     ...(resolve(out) === OUT && { versionsDir: VERSIONS }),
+    ...(downloads !== undefined && { downloadsDir: downloads }),
     ...(exports !== undefined && { exportsDir: exports })
   });
+  for (const note of notes) say(note);
   for (const line of qualityInWords(quality)) say(line);
   const { sources } = manifest;
   const rows = sources.reduce((total, { rowsOut }) => total + rowsOut, 0);
@@ -73,7 +76,7 @@ async function runBuild({ exports, momentopname, out }: Arguments): Promise<numb
   return 0;
 }
 
-async function runDownload({ files, downloads }: Arguments): Promise<number> {
+async function runDownload({ files, downloads = DOWNLOADS }: Arguments): Promise<number> {
   const ended = await download({
     words: files,
     folder: downloads,
@@ -112,7 +115,7 @@ async function main(args: readonly string[]): Promise<number> {
         exports: { type: 'string' },
         momentopname: { type: 'string', default: MOMENTOPNAME },
         out: { type: 'string', default: OUT },
-        downloads: { type: 'string', default: DOWNLOADS },
+        downloads: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false }
       }
     });

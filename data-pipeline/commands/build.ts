@@ -6,13 +6,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/lib/domain/manifest';
 import { findingsOf, type Quality } from '../../src/lib/domain/quality';
-import type { Momentopname } from '../momentopname';
 import { PipelineError } from '../problems';
 import { findMissingOutlines, writeBoundaries } from '../stages/boundary-files';
 import { findProblems, markImplausibleZeros } from '../stages/checks';
 import { reportQuality } from '../stages/checks-report';
 import { defineInhabitants, defineMarks, derive } from '../stages/derive';
 import { describeIndicators } from '../stages/indicators';
+import { joinDownloads, type Joined } from '../stages/join-downloads';
 import { loadMomentopname } from '../stages/load';
 import { describeFiles } from '../stages/manifest';
 import { readMomentopname, remakeMomentopname } from '../stages/momentopname-files';
@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly momentopnameDir: string;
   /** Folder of raw exports: a fresh momentopname is made of them first. */
   readonly exportsDir?: string;
+  /** Folder of downloads of which the recognised tables join the figures. */
+  readonly downloadsDir?: string;
   /** Becomes a link to a folder with the new files. */
   readonly outDir: string;
   /** Where that folder is made; beside `outDir` unless given. Must be on the same disk. */
@@ -34,18 +36,24 @@ export interface BuildOptions {
 export interface BuildResult {
   readonly manifest: Manifest;
   readonly quality: Quality;
+  /** Dutch lines: what the downloads brought, and what they took the place of. */
+  readonly notes: readonly string[];
 }
 
 /** Builds; throws `PipelineError` (Dutch problems) before anything was replaced. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { momentopnameDir, exportsDir, outDir, versionsDir } = options;
+  const { momentopnameDir, exportsDir, downloadsDir, outDir, versionsDir } = options;
   if (exportsDir === undefined) await restoreFolder(momentopnameDir);
   const momentopname =
     exportsDir === undefined ? await readMomentopname(momentopnameDir) : await remakeMomentopname(exportsDir);
-  return replaceLinked(outDir, (dir) => fill(dir, momentopname), versionsDir);
+  const joined =
+    downloadsDir === undefined
+      ? { momentopname, notes: [] }
+      : await joinDownloads(momentopname, downloadsDir);
+  return replaceLinked(outDir, (dir) => fill(dir, joined), versionsDir);
 }
 
-async function fill(dir: string, momentopname: Momentopname): Promise<BuildResult> {
+async function fill(dir: string, { momentopname, notes }: Joined): Promise<BuildResult> {
   const database = await loadMomentopname(momentopname);
   try {
     await defineMarks(database);
@@ -68,7 +76,7 @@ async function fill(dir: string, momentopname: Momentopname): Promise<BuildResul
       ...outlines
     ]);
     await writeJson(dir, 'manifest.json', manifest);
-    return { manifest, quality };
+    return { manifest, quality, notes };
   } finally {
     database.close();
   }

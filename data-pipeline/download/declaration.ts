@@ -23,6 +23,10 @@ interface Common {
 export interface TableDeclaration extends Common {
   readonly service: 'cbs-v4' | 'cbs-v3' | 'rivm-v3';
   readonly table: string;
+  /** Of the region codes in the table; codes of wijken mean other areas in another year. */
+  readonly indeling?: Indeling;
+  /** Of all figures, where the rows name no period. */
+  readonly year?: number;
   readonly levels: readonly CodeStart[];
   /**
    * Fields without which the table is of no use: a topic of v3 without its running number, or the title
