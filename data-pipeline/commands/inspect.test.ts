@@ -51,8 +51,8 @@ describe('inspect', () => {
   it('describes a table: shape, storage, decimal mark, levels, years, columns', async () => {
     const code = await inspected(
       'voorbeeld.csv',
-      '\uFEFF"Regioaanduiding/Codering (code)";"Perioden";"Laag inkomen (%)"\r\n' +
-        '"NL01";"2023";5,2\r\n"GM9901";"2024*";7,1\r\n"GM9902";"2024*";\r\n'
+      '\uFEFF"Perioden";"Regioaanduiding/Codering (code)";"Laag inkomen (%)"\r\n' +
+        '"2023";"NL01";5,2\r\n"2024*";"GM9901";7,1\r\n"2024*";"GM9902";\r\n'
     );
     expect([code, complained]).toEqual([0, '']);
     expect(printed).toContain('StatLine, CSV zonder statistische symbolen');

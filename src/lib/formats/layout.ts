@@ -215,14 +215,17 @@ function findFigures(table: Table, profiles: readonly Profile[], roles: (ColumnR
       if (role === 'lower' || role === 'upper' || role === 'topic-name') roles[index] = undefined;
   }
   const cube = CUBES.has(table.shape);
+  const coded = cube && !table.shape.startsWith('statline');
   const numbered = (index: number): boolean => {
-    const { heading = '', name = '' } = table.columns[index] ?? {};
-    return heading !== name;
+    const { heading = '', name = '', unit = '', period = '' } = table.columns[index] ?? {};
+    return heading !== name || unit !== '' || period !== '';
   };
   for (const index of table.columns.keys()) {
     if (!free(index)) continue;
     const empty = (profiles[index]?.filled ?? 0) === 0;
-    if (cube && !numbered(index)) roles[index] = 'dimension';
+    // Dimensions of StatLine are titles; those of OData may be codes that look like numbers.
+    const title = coded || !isNumeric(index) || empty;
+    if (cube && !numbered(index) && title) roles[index] = 'dimension';
     else if (isNumeric(index) && roles[value] !== 'value' && (numbered(index) || !empty))
       roles[index] = 'topic';
     else if (cube) roles[index] = 'ignored';

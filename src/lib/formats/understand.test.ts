@@ -1,0 +1,152 @@
+import { describe as suite, expect, it } from 'vitest';
+import { areaIndex } from '../domain/area-index';
+import type { Level, Region, RegionCode } from '../domain/region';
+import { bytesOf } from './test-files';
+import type { Choices, Understanding } from './understanding';
+import { describe, understand } from './understand';
+
+function region(code: string, level: Level, name: string, indeling: number, gemeente?: string): Region {
+  return {
+    code: code as RegionCode,
+    level,
+    name,
+    indeling,
+    ...(gemeente !== undefined && { gemeente: gemeente as RegionCode }),
+    outlined: true
+  };
+}
+
+/** Oud-Voorbeeld went into Voorbeeldstad; both of the others have a wijk Centrum. */
+const INDEX = areaIndex(
+  [2020, 2024].flatMap((year) => [
+    region('NL01', 'land', 'Nederland', year),
+    region('GM9901', 'gemeente', 'Voorbeeldstad', year),
+    region('GM9902', 'gemeente', 'Voorbeelddorp', year),
+    ...(year === 2020 ? [region('GM9903', 'gemeente', 'Oud-Voorbeeld', year)] : []),
+    region('WK990100', 'wijk', 'Centrum', year, 'GM9901'),
+    region('WK990200', 'wijk', 'Centrum', year, 'GM9902')
+  ]),
+  [
+    {
+      year: 2021,
+      from: 'GM9903' as RegionCode,
+      fromName: 'Oud-Voorbeeld',
+      to: 'GM9901' as RegionCode,
+      toName: 'Voorbeeldstad',
+      kind: 'whole'
+    }
+  ]
+);
+
+async function understood(text: string, choices: Choices = {}): Promise<Understanding> {
+  const result = await understand('voorbeeld.csv', bytesOf(text), INDEX, choices);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+async function refusal(text: string): Promise<string> {
+  const result = await understand('voorbeeld.csv', bytesOf(text), INDEX);
+  return result.ok ? 'read' : (result.problems[0]?.found ?? '');
+}
+
+suite('understand', () => {
+  it('finds levels, indeling, years and what each topic holds', async () => {
+    const { matching, topics, years, open, rejected } = await understood(
+      'code;jaar;laag inkomen\nGM9901;2019;5\nGM9902;2019;x\nGM9903;2019;7\nBU99010000;2019;4\n'
+    );
+    expect(matching.levels).toMatchObject([{ level: 'gemeente', indeling: 2020, areas: 3, of: 3 }]);
+    expect(topics).toMatchObject([{ levels: ['gemeente'], years: [2019], known: 2, absent: 1 }]);
+    expect([years, open]).toEqual([[2019], []]);
+    expect(rejected).toEqual([{ reason: 'soort gebied dat deze site niet toont, zoals een buurt', rows: 1 }]);
+  });
+
+  it('leaves out a dissolved gemeente without figures, and keeps one of the same indeling', async () => {
+    const rows = (filled: string): string =>
+      `"Regio's";"Perioden";"Inwoners (aantal)"\r\n"Voorbeeldstad";"2024";8\r\n"Voorbeelddorp";"2024";${filled}\r\n"Oud-Voorbeeld";"2024";\r\n`;
+    const all = await understood(rows('9'));
+    expect(all.matching.levels).toMatchObject([{ level: 'gemeente', indeling: 2024, areas: 2, of: 2 }]);
+    expect(all.rejected).toEqual([
+      { reason: 'gebied zonder cijfers dat in deze indeling niet bestaat', rows: 1 }
+    ]);
+  });
+
+  it('takes one of two texts for one area, and says so', async () => {
+    const { reading, rejected } = await understood(
+      'gemeente;jaar;waarde\nVoorbeeldstad;2024;5\nGemeente Voorbeeldstad;2024;6\n'
+    );
+    expect(reading.observations.map(({ line }) => line)).toEqual([2]);
+    expect(rejected).toEqual([{ reason: 'staat er al: zelfde gebied, jaar en kenmerk', rows: 1 }]);
+  });
+
+  it('asks for the year and the gemeente, and goes on when they are told', async () => {
+    const text = 'wijk;bijstand\nCentrum;12\n';
+    const asked = await understood(text);
+    expect([asked.open, asked.rowsOut]).toEqual([['gemeente'], 0]);
+    const gemeente = 'GM9902' as RegionCode;
+    expect((await understood(text, { gemeente })).open).toEqual(['year']);
+    const told = await understood(text, { gemeente, year: 2022 });
+    expect([told.open, told.codes, told.years]).toEqual([[], ['WK990200'], [2022]]);
+  });
+
+  it('asks for the column of the areas', async () => {
+    const text = 'plek;aantal\nVoorbeeldstad;3\n';
+    expect((await understood(text)).open).toContain('area-column');
+    const mended = await understood(text, { roles: new Map([[0, 'area-name' as const]]), year: 2024 });
+    expect([mended.open, mended.rowsOut]).toEqual([[], 1]);
+  });
+
+  it('takes a table of CBS without areas for the whole country', async () => {
+    const { matching, rowsOut } = await understood(
+      '"ID";"Perioden";"PersonenInArmoede_1"\r\n"0";"2023JJ00";"  3.1"\r\n"1";"2024JJ00";"  3.0"\r\n'
+    );
+    expect([matching.levels.map(({ level }) => level), rowsOut]).toEqual([['land'], 2]);
+  });
+
+  it('tells of columns of months, and uses nothing of them', async () => {
+    const { warnings, reading } = await understood(
+      '"Gemeenten";"Bijstand|2023";"Bijstand|m1y2024"\r\n"Voorbeeldstad";5;6\r\n'
+    );
+    expect(reading.observations).toHaveLength(1);
+    expect(warnings.map(({ found }) => found)).toEqual([
+      '1 kolom met een andere periode: “m1y2024”. Die worden niet gebruikt.'
+    ]);
+  });
+
+  it('refuses a list of areas, a table without figures, names that cannot be told apart, and buurten', async () => {
+    expect(await refusal('code;naam\nGM9901;Voorbeeldstad\n')).toMatch(
+      /^Een lijst met gebieden, geen cijfers\./
+    );
+    expect(await refusal('titel;tekst\nEen;Twee\n')).toMatch(/^Geen cijfers\./);
+    expect(await refusal('"Wijken en buurten";"Inwoners (aantal)"\r\n"Centrum";5\r\n')).toMatch(
+      /^Alleen namen/
+    );
+    expect(await refusal('code;waarde\nBU99010000;5\nBU99010001;6\n')).toBe(
+      '2 gebieden die deze site niet toont, zoals “BU99010000” en “BU99010001”.'
+    );
+  });
+
+  it('tells all of it in lines', async () => {
+    const file = await understood(
+      '\uFEFF"Regio\'s";"Perioden";"Regioaanduiding/Codering (code)";"Inkomen/Huishoudens met een laag inkomen (%)"\r\n' +
+        '"Voorbeeldstad";"2023";"GM9901";5,2\r\n"Voorbeelddorp";"2024*";"GM9902";\r\n' +
+        '"Rest";"2024*";"GM9999";1,0\r\n"Elders";"2024*";"GM8888";2,0\r\n'
+    );
+    expect(describe(file)).toEqual([
+      'Bestand:         voorbeeld.csv',
+      'Vorm:            StatLine, CSV zonder statistische symbolen',
+      'Opslag:          tekst in UTF-8 met BOM, kolommen gescheiden door een puntkomma',
+      'Decimaalteken:   komma',
+      'Rijen:           4 gelezen, 2 gebruikt, 2 afgewezen',
+      '  1 × geen gebied, maar een restgroep of totaal',
+      '  1 × gebied niet herkend',
+      "Gebieden:        2 herkend, 0 vermoed, 2 niet herkend, in “Regioaanduiding/Codering (code)” en “Regio's”",
+      '  gemeente: 2 van 2, indeling 2024, past ook bij 2025',
+      'Jaren:           2023, 2024 (voorlopig)',
+      'Kenmerken:       1',
+      '  Huishoudens met een laag inkomen (%), herkend als “Laag inkomen”: gemeente 2023–2024, 1 bekend, 1 ontbreekt',
+      'Niet zeker:      2 gebieden',
+      '  “Rest”: Dit is geen gebied, maar een restgroep of een totaal.',
+      '  “Elders”: Wij kennen geen gebied met deze code of naam.'
+    ]);
+  });
+});
