@@ -7,9 +7,9 @@
  * in a column `Regionaam`. Periods become "2023", and "2023*" where the code list says that they are not final.
  */
 import { oneBlank, trimmed, type Book, type RawRow, type Sheet } from '../book';
-import { partOf, plainColumn, type Family } from '../part';
+import { partOf, plainColumn, type Draft, type Family, type Part } from '../part';
 import { list, parsed, quote, refused } from '../problem';
-import type { FormatProblem, Parsed, TableColumn } from '../types';
+import type { FormatProblem, Parsed } from '../types';
 import { signed } from './signatures';
 
 /** The file with observations in a zip of CBS. */
@@ -17,36 +17,21 @@ export const OBSERVATIONS = /(^|\/)Observations\.csv$/;
 
 const OWN = new Set(['Id', 'Measure', 'Value', 'StringValue', 'ValueAttribute']);
 
+/** A column in the making: where its cells come from. */
+interface Taken {
+  readonly heading: string;
+  readonly take: (cells: readonly string[]) => string;
+}
+
 /** Recognised by the headings `Measure`, `Value` and `ValueAttribute`. */
 export const odataV4: Family = (part, book) => {
   const at = signed(part, 'odata-v4');
   if (at === undefined) return undefined;
-  const { headings, body } = part;
-  const [measure, value, text, attribute] = [
-    at('measure'),
-    at('value'),
-    at('stringvalue'),
-    at('valueattribute')
-  ];
-  const dimensions = headings.flatMap((name, index) => (OWN.has(name) ? [] : [{ name, index }]));
-  const figure = ({ cells }: RawRow): string => {
-    const shown = trimmed(cells[value] ?? '') || trimmed(cells[text] ?? '');
-    const why = trimmed(cells[attribute] ?? '');
-    return shown !== '' || why === 'None' ? shown : why;
-  };
+  const dimensions = part.headings.flatMap((name, index) => (OWN.has(name) ? [] : [{ name, index }]));
+  const value = figure(at('value'), at('stringvalue'), at('valueattribute'));
   if (book.sheets.length === 1) {
-    return parsed({
-      shape: 'odata-v4',
-      columns: ['Measure', ...dimensions.map(({ name }) => name), 'Value'].map((name) => plainColumn(name)),
-      rows: body.map((row): RawRow => ({
-        line: row.line,
-        cells: [
-          row.cells[measure] ?? '',
-          ...dimensions.map(({ index }) => row.cells[index] ?? ''),
-          figure(row)
-        ]
-      }))
-    });
+    const codes = dimensions.map(({ name, index }) => asItIs(name, index));
+    return parsed(drafted(part, [asItIs('Measure', at('measure')), ...codes, value]));
   }
 
   const lists = readLists(
@@ -56,41 +41,61 @@ export const odataV4: Family = (part, book) => {
   if (!lists.ok) return lists;
   const { measures, codes, title, indeling } = lists.value;
   const strange = new Map<string, Set<string>>();
-  const titleOf = (known: ReadonlyMap<string, string>, name: string, cell: string): string => {
-    const found = known.get(cell) ?? known.get(trimmed(cell));
-    if (found === undefined) strange.set(name, (strange.get(name) ?? new Set()).add(trimmed(cell)));
-    return found ?? cell;
-  };
-  const rows = body.map((row): RawRow => ({
-    line: row.line,
-    cells: [
-      titleOf(measures, 'Measure', row.cells[measure] ?? ''),
-      ...dimensions.flatMap(({ name, index }) => {
-        const code = row.cells[index] ?? '';
-        const known = codes.get(name);
-        const found = titleOf(known?.titles ?? new Map(), name, code);
-        return known?.areas === true ? [code, found] : [found];
-      }),
-      figure(row)
-    ]
-  }));
+  const draft = drafted(part, [
+    titled('Measure', at('measure'), measures, strange),
+    ...dimensions.flatMap(({ name, index }): readonly Taken[] => {
+      const { titles, areas } = codes.get(name) ?? { titles: new Map<string, string>(), areas: false };
+      const named = titled(name, index, titles, strange);
+      return areas ? [asItIs(name, index), { ...named, heading: 'Regionaam' }] : [named];
+    }),
+    value
+  ]);
   const [first] = strange;
   if (first !== undefined) return refused(mixedUp(book.file, ...first));
-  const columns: TableColumn[] = [
-    plainColumn('Measure'),
-    ...dimensions.flatMap(({ name }) =>
-      codes.get(name)?.areas === true ? [plainColumn(name), plainColumn('Regionaam')] : [plainColumn(name)]
-    ),
-    plainColumn('Value')
-  ];
   return parsed({
-    shape: 'odata-v4',
-    columns,
-    rows,
+    ...draft,
     ...(title !== '' && { title }),
     ...(indeling !== undefined && { indeling })
   });
 };
+
+const drafted = ({ body }: Part, taken: readonly Taken[]): Draft => ({
+  shape: 'odata-v4',
+  columns: taken.map(({ heading }) => plainColumn(heading)),
+  rows: body.map(({ line, cells }): RawRow => ({ line, cells: taken.map(({ take }) => take(cells)) }))
+});
+
+const asItIs = (heading: string, index: number): Taken => ({ heading, take: (cells) => cells[index] ?? '' });
+
+/** The title of a code; codes without one go to `strange`, by column. Codes come in runs: the last is kept. */
+function titled(
+  heading: string,
+  index: number,
+  titles: ReadonlyMap<string, string>,
+  strange: Map<string, Set<string>>
+): Taken {
+  let [last, title] = ['', ''];
+  const take = (cells: readonly string[]): string => {
+    const code = cells[index] ?? '';
+    if (code === last && title !== '') return title;
+    const found = titles.get(trimmed(code));
+    if (found === undefined) strange.set(heading, (strange.get(heading) ?? new Set()).add(trimmed(code)));
+    [last, title] = [code, found ?? code];
+    return title;
+  };
+  return { heading, take };
+}
+
+/** The value; where there is none the text, and where there is none the word for why. */
+const figure = (value: number, text: number, attribute: number): Taken => ({
+  heading: 'Value',
+  take: (cells) => {
+    const shown = trimmed(cells[value] ?? '') || trimmed(cells[text] ?? '');
+    if (shown !== '') return shown;
+    const why = trimmed(cells[attribute] ?? '');
+    return why === 'None' ? '' : why;
+  }
+});
 
 interface CodeList {
   readonly titles: ReadonlyMap<string, string>;
