@@ -18,6 +18,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['kaart-land', '/kaart/'],
   ['kaart-rotterdam', '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020'],
   ['kaart-wijken', '/kaart/?niveau=wijk&kenmerk=herkomst_buiten_europa&jaar=2024'],
+  ['eigen-cijfers', '/eigen-cijfers/'],
   ['bronnen', '/bronnen/'],
   ['onbekend', '/bestaat-niet/']
 ];

@@ -13,6 +13,7 @@ const PATHS = [
   '/gebied/WK059910/',
   '/kaart/',
   '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020',
+  '/eigen-cijfers/',
   '/bronnen/'
 ];
 

@@ -92,7 +92,7 @@ export function firstPick(
 /** Why a pick cannot be used yet, as a short Dutch sentence; `undefined` when it can. */
 export function lackOf(pick: TopicPick): string | undefined {
   if (pick.name.trim() === '') return 'Geef dit kenmerk een naam.';
-  if (pick.measure === undefined) return 'Kies de eenheid van dit kenmerk.';
+  if (pick.measure === undefined) return 'Zeg waarin dit is gemeten.';
   return undefined;
 }
 

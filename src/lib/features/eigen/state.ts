@@ -111,18 +111,17 @@ function nextStage(
       if (before === undefined) return stage;
       return { kind: 'reading', request: event.request, choices: event.choices, before };
     }
-    case 'picked': {
-      if (stage.kind !== 'understood') return stage;
-      const picks = new Map(stage.understood.picks);
-      for (const topic of event.topics) {
-        const pick = picks.get(topic);
-        if (pick !== undefined) picks.set(topic, { ...pick, ...event.change, touched: true });
-      }
-      return understoodStage({ ...stage.understood, picks }, stage.trouble);
-    }
+    case 'picked':
+      return changed(stage, (understood) => {
+        const picks = new Map(understood.picks);
+        for (const topic of event.topics) {
+          const pick = picks.get(topic);
+          if (pick !== undefined) picks.set(topic, { ...pick, ...event.change, touched: true });
+        }
+        return { ...understood, picks };
+      });
     case 'sourced':
-      if (stage.kind !== 'understood') return stage;
-      return understoodStage({ ...stage.understood, source: event.source }, stage.trouble);
+      return changed(stage, (understood) => ({ ...understood, source: event.source }));
     case 'saving':
       if (stage.kind !== 'understood') return stage;
       return { kind: 'saving', request: event.request, understood: stage.understood };
@@ -141,6 +140,13 @@ function nextStage(
 
 function understoodStage(understood: Understood, trouble?: Trouble): Stage {
   return { kind: 'understood', understood, trouble };
+}
+
+/** A stage with something else said about the file; also while it is read again. */
+function changed(stage: Stage, change: (understood: Understood) => Understood): Stage {
+  if (stage.kind === 'understood') return { ...stage, understood: change(stage.understood) };
+  if (stage.kind === 'reading' && stage.before) return { ...stage, before: change(stage.before) };
+  return stage;
 }
 
 /** What is known of a file at this stage, also while it is read again or kept. */
