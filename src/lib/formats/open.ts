@@ -84,7 +84,7 @@ function openDataset(
 ): Parsed<Book> {
   const folder = observations.slice(0, observations.lastIndexOf('/') + 1);
   const wanted = names.filter(
-    (name) => name.startsWith(folder) && /(Codes|Dimensions|Properties)\.csv$/.test(name)
+    (name) => name.startsWith(folder) && /(Codes|MeasureGroups|Dimensions|Properties)\.csv$/.test(name)
   );
   const entries = unpack(file, bytes, new Set([observations, ...wanted]));
   if (!entries.ok) return entries;

@@ -138,6 +138,23 @@ describe('OData v4', () => {
     expect(figures(table, 'Value')).toEqual([known(481.8), known(0.5)]);
   });
 
+  it('never gives two codes one title: their group, or their code, tells them apart', async () => {
+    const head = 'Identifier;MeasureGroupId;Index;Title;Description;Unit';
+    const lists = {
+      'MeasureCodes.csv': `${head}\nM1_1;1;1;Totaal;;%\nM1_2;2;2;Totaal;;%\nM1_3;2;3;Totaal;;%\n`,
+      'MeasureGroups.csv': 'Id;Index;Title;Description;ParentId\n1;1;Jongens;;\n2;2;Meisjes;;\n'
+    };
+    const titles = ['M1_1', 'M1_2', 'M1_3'].map(async (measure) => {
+      const table = await read(datasetZip([1], measure, lists));
+      return table.rows[0]?.cells[0];
+    });
+    expect(await Promise.all(titles)).toEqual([
+      'Jongens/Totaal (%)',
+      'Totaal [M1_2] (%)',
+      'Totaal [M1_3] (%)'
+    ]);
+  });
+
   it('refuses observations of another table than the code lists', async () => {
     expect(await foundIn(datasetZip([1], 'M2_1'))).toMatch(/“M2_1”.*twee zips/);
     expect(

@@ -3,6 +3,7 @@ import { oneBlank, trimmed, type Book, type RawRow } from '../book';
 import { areaCode, indelingOf } from '../geo-item';
 import { finder, partOf, plainColumn, type Draft, type Family, type Part } from '../part';
 import { parsed } from '../problem';
+import { distinctTitles } from '../titles';
 import type { TableColumn } from '../types';
 import { signed } from './signatures';
 
@@ -72,9 +73,10 @@ function titlesIn(book: Book): ReadonlyMap<string, string> {
     const records = /^(metadata|indicators)$/i.test(sheet.name) ? recordsIn(book, sheet.name) : [];
     const titles = records.flatMap((record) => {
       const [code, name] = [record('indicator code'), record('name')];
-      return code === '' || name === '' ? [] : [[code, withUnit(name, record('unit'))] as const];
+      const ways = [name, `${name} [${code}]`].map((way) => withUnit(way, record('unit')));
+      return code === '' || name === '' ? [] : [[code, ways] as const];
     });
-    if (titles.length > 0) return new Map(titles);
+    if (titles.length > 0) return distinctTitles(titles);
   }
   return new Map();
 }

@@ -9,6 +9,7 @@
 import { oneBlank, trimmed, type Book, type RawRow, type Sheet } from '../book';
 import { partOf, plainColumn, type Draft, type Family, type Part } from '../part';
 import { list, parsed, quote, refused } from '../problem';
+import { distinctTitles } from '../titles';
 import type { FormatProblem, Parsed } from '../types';
 import { signed } from './signatures';
 
@@ -102,6 +103,9 @@ interface CodeList {
   readonly areas: boolean;
 }
 
+/** A row of a code list, by heading. */
+type Item = ReadonlyMap<string, string>;
+
 interface Lists {
   readonly measures: ReadonlyMap<string, string>;
   readonly codes: ReadonlyMap<string, CodeList>;
@@ -110,22 +114,28 @@ interface Lists {
 }
 
 function readLists(book: Book, dimensions: readonly string[]): Parsed<Lists> {
-  const records = (name: string): readonly ReadonlyMap<string, string>[] =>
+  const records = (name: string): readonly Item[] =>
     recordsOf(book.sheets.find((sheet) => sheet.name === name));
-  const measures = new Map(
+  const groups = new Map(
+    records('MeasureGroups').map((group) => [group.get('Id') ?? '', group.get('Title')])
+  );
+  const measures = distinctTitles(
     records('MeasureCodes').map((record) => {
-      const [title = '', unit = ''] = [record.get('Title'), record.get('Unit')];
-      return [record.get('Identifier') ?? '', unit === '' ? title : `${title} (${unit})`];
+      const [code, title, unit] = [
+        record.get('Identifier') ?? '',
+        record.get('Title') ?? '',
+        record.get('Unit') ?? ''
+      ];
+      const group = groups.get(record.get('MeasureGroupId') ?? '') ?? '';
+      const ways = [title, `${group}/${title}`, `${title} [${code}]`];
+      return [code, unit === '' ? ways : ways.map((way) => `${way} (${unit})`)];
     })
   );
   const codes = new Map(
     dimensions.map((name) => {
       const rows = records(`${name}Codes`);
       const areas = rows.length > 0 && rows.every((record) => AREA.test(record.get('Identifier') ?? ''));
-      return [
-        name,
-        { areas, titles: new Map(rows.map((record) => [record.get('Identifier') ?? '', shownTitle(record)])) }
-      ];
+      return [name, { areas, titles: areas ? namesOf(rows) : titlesOf(rows) }];
     })
   );
   const declared = records('Dimensions');
@@ -146,14 +156,26 @@ const AREA = /^(?:NL|LD|PV|CR|GM|WK|BU|GG|VR|AM|RE|JZ|RP|RT|KK|AR|LB|TR|SG|AG)[0
 
 const MARKS: Readonly<Record<string, string>> = { Voorlopig: '*', NaderVoorlopig: '**' };
 
+/** Names of areas may repeat: their code stands beside them. */
+const namesOf = (records: readonly Item[]): ReadonlyMap<string, string> =>
+  new Map(records.map((record) => [record.get('Identifier') ?? '', record.get('Title') ?? '']));
+
+const titlesOf = (records: readonly Item[]): ReadonlyMap<string, string> =>
+  distinctTitles(
+    records.map((record) => {
+      const code = record.get('Identifier') ?? '';
+      return [code, [shownTitle(record), `${shownTitle(record)} [${code}]`]];
+    })
+  );
+
 /** Title of a code; of a year, the year with the mark of StatLine for figures that are not final. */
-function shownTitle(record: ReadonlyMap<string, string>): string {
+function shownTitle(record: Item): string {
   const year = /^(\d{4})JJ00$/.exec(record.get('Identifier') ?? '')?.[1];
   const mark = MARKS[record.get('Status')?.replaceAll(' ', '') ?? ''] ?? '';
   return `${year ?? record.get('Title') ?? ''}${mark}`;
 }
 
-function recordsOf(sheet: Sheet | undefined): readonly ReadonlyMap<string, string>[] {
+function recordsOf(sheet: Sheet | undefined): readonly Item[] {
   const part = sheet === undefined ? undefined : partOf(sheet);
   if (part === undefined) return [];
   return part.body.map(
