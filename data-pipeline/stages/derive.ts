@@ -3,6 +3,7 @@
  * country from those of its gemeenten. Inputs are unrounded; every result says `derived`.
  */
 import { REMARKS } from '../../src/lib/domain/figure';
+import { carryGemeenten } from './carry-over';
 import { literal, type Database } from './database';
 
 /** Below this many people the rounding of counts (to 5 or 10) outweighs a share; none is shown. */
@@ -26,6 +27,7 @@ export async function derive(database: Database): Promise<void> {
     await weighShares(database, level);
   }
   await hideFewest(database);
+  await carryGemeenten(database);
 }
 
 /** Shares from two counts of the same area, year and indeling, where no source has the share itself. */

@@ -54,7 +54,10 @@ async function copy(database: Database, dir: string, name: string, query: string
 /** Cells of a figure beside its value; each gets a column only where any area has one. */
 const EXTRAS = ['lower', 'upper', 'num', 'den'] as const;
 
-/** A row for every area of the indeling of any series of that year; a column per indicator of the level. */
+/**
+ * A row for every area of the indeling of any series of that year, and for those that got figures carried
+ * over; a column per indicator of the level.
+ */
 async function wideTable(database: Database, level: Level): Promise<string> {
   const present = await database.rows(`
     SELECT indicator, ${EXTRAS.map((extra) => `count(${extra}) > 0 AS ${extra}`).join(', ')}
@@ -73,11 +76,14 @@ async function wideTable(database: Database, level: Level): Promise<string> {
   });
   return `
     WITH grid AS (
-      SELECT DISTINCT region.code AS region, series.year::SMALLINT AS year
+      SELECT region.code AS region, series.year::SMALLINT AS year
       FROM (SELECT DISTINCT year, indeling FROM figure WHERE level = '${level}') AS series
       JOIN region ON region.level = '${level}' AND region.indeling = series.indeling
-    )
+      UNION
+      SELECT region, year::SMALLINT FROM carried WHERE level = '${level}'
+    ),
+    shown AS (FROM figure UNION ALL FROM carried)
     SELECT ${['grid.region', 'grid.year', ...columns].join(', ')}
-    FROM grid LEFT JOIN figure ON figure.level = '${level}' AND figure.region = grid.region AND figure.year = grid.year
+    FROM grid LEFT JOIN shown AS figure ON figure.level = '${level}' AND figure.region = grid.region AND figure.year = grid.year
     GROUP BY grid.region, grid.year ORDER BY grid.year, grid.region`;
 }

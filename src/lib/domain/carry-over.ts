@@ -3,7 +3,7 @@
  * gemeenten gets one figure of its parts: counts add up, shares weigh by their denominators. Where a
  * gemeente was divided nothing can be computed, and the line breaks.
  */
-import { absent, REMARKS, type Figure, type Known } from './figure';
+import { absent, REMARKS, type Figure, type Known, type Remark } from './figure';
 import type { Indeling, RegionChange, RegionCode } from './region';
 
 /** How figures of parts become one. */
@@ -85,7 +85,7 @@ function broken(code: RegionCode): Origin {
 
 /**
  * Figures per gemeente of indeling `to`. A gemeente that is the same, or only got another code, keeps its
- * figure as it is. What was put together says `derived`; its absence says why: `incomplete` where a part
+ * figure as it is. What was put together says `derived` and `merged`; its absence says why: `incomplete` where a part
  * has no figure, `region-changed` where a part was divided or its denominator is unknown (the figures then
  * stay with their own indeling).
  */
@@ -158,11 +158,14 @@ function knownOf(figure: Figure | undefined): readonly Known[] {
   return figure?.kind === 'known' ? [figure] : [];
 }
 
-/** Remarks of all parts, and that this project computed it. */
+/**
+ * Remarks of all parts, and that this project put them together. One zero that is hard to believe does
+ * not make the whole so.
+ */
 function remarksOf(parts: readonly Known[]): Known['remarks'] {
-  return REMARKS.filter(
-    (remark) => remark === 'derived' || parts.some((part) => part.remarks.includes(remark))
-  );
+  const said = new Set<Remark>(['derived', 'merged', ...parts.flatMap(({ remarks }) => remarks)]);
+  said.delete('implausible');
+  return REMARKS.filter((remark) => said.has(remark));
 }
 
 function sum(values: readonly number[]): number {

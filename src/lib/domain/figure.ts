@@ -20,8 +20,11 @@ export const ABSENCES = [
 ] as const;
 export type Absence = (typeof ABSENCES)[number];
 
-/** What must be said beside a known value. */
-export const REMARKS = ['provisional', 'cited', 'derived', 'estimate', 'implausible'] as const;
+/**
+ * What must be said beside a known value. `merged`: of the gemeenten from before a merger together, in the
+ * boundaries of today (see `carryOver`).
+ */
+export const REMARKS = ['provisional', 'cited', 'derived', 'merged', 'estimate', 'implausible'] as const;
 export type Remark = (typeof REMARKS)[number];
 
 export interface Known {

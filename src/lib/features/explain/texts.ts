@@ -60,6 +60,8 @@ export function remarkInWords(remark: Remark): string {
       return 'Dit cijfer is overgenomen uit een publicatie. De tabel zelf is nog niet geladen.';
     case 'derived':
       return 'Dit cijfer staat niet zo in de bron. Wij rekenen het uit, met de aantallen van de bron.';
+    case 'merged':
+      return 'Deze gemeente ontstond later, uit hele gemeenten. Het cijfer is van die gemeenten samen.';
     case 'estimate':
       return 'Dit is een schatting met een model. Er is niet bij alle mensen gemeten. De schatting gebruikt een vragenlijst en kenmerken van inwoners. Voor een klein gebied is zij minder zeker.';
     case 'implausible':

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TrendPoint } from '$lib/charts/trend/state';
 import { declarationOf } from '$lib/domain/catalogue';
-import { absent, known, type Figure } from '$lib/domain/figure';
+import { absent, known, type Figure, type Remark } from '$lib/domain/figure';
 import type { Indicator, Series } from '$lib/domain/indicator';
 import type { IndicatorId } from '$lib/domain/indicator-ids';
 import type { Raised } from '$lib/domain/questions';
 import type { RegionCode } from '$lib/domain/region';
 import { breaksBetween, courseOf, lastStretch } from './course';
 import type { WhereChoice } from './model';
+import { oldBorders } from './remarks';
 import { figureRow, unloadedRow, type RowInput } from './row';
 import { ofWords } from './selection';
 import { cellText, orderPlaces } from './table';
@@ -148,7 +149,7 @@ describe('course', () => {
     ]);
     const points = courseOf(broken, area, years);
     expect(points.map(({ stretch }) => stretch)).toEqual([0, 0, 1]);
-    expect(breaksBetween(broken, area, points)).toEqual([
+    expect(breaksBetween(broken, area, points, years)).toEqual([
       { from: 2021, to: 2023, why: expect.stringContaining('manier van tellen') as string }
     ]);
     expect(lastStretch(points)).toEqual([2023]);
@@ -161,8 +162,35 @@ describe('course', () => {
       whyOther: (a: number) => (a === 2021 ? 'Gegroeid.' : undefined)
     } as const;
     const points = courseOf(plain, grown, years);
-    expect(breaksBetween(plain, grown, points)[0]?.why).toBe('Gegroeid. Vergelijk links en rechts niet.');
+    expect(breaksBetween(plain, grown, points, years)[0]?.why).toBe(
+      'Gegroeid. Vergelijk links en rechts niet.'
+    );
     expect(courseOf(plain, area, years).every(({ stretch }: TrendPoint) => stretch === 0)).toBe(true);
+  });
+
+  it('goes on where the figures of before a merger are put together', () => {
+    const plain = indicator('laag_inkomen_hh', [
+      series(2020, { indeling: 2020 }),
+      series(2021, { indeling: 2021 })
+    ]);
+    const merged = {
+      level: 'gemeente',
+      whyOther: (a: number) => (a < 2021 ? 'Ontstaan.' : undefined)
+    } as const;
+    const own = (remarks: Remark[]) => [
+      { year: 2020, figure: known(8, remarks) },
+      { year: 2021, figure: known(7) }
+    ];
+    const stretches = (remarks: Remark[]) =>
+      courseOf(plain, merged, own(remarks)).map(({ stretch }: TrendPoint) => stretch);
+    expect(stretches(['derived', 'merged'])).toEqual([0, 0]);
+    expect(stretches([])).toEqual([0, 1]);
+    const [before, after] = own(['derived', 'merged']);
+    expect(before && oldBorders(plain, merged, before, 2024)).toEqual([]);
+    expect(after && oldBorders(plain, merged, after, 2024)).toEqual([]);
+    expect(oldBorders(plain, merged, { year: 2020, figure: known(8) }, 2024)).toEqual([
+      'met de grenzen van 2020'
+    ]);
   });
 });
 

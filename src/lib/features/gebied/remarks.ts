@@ -1,11 +1,10 @@
 /** What must be said beside a value, in words. */
 import { labelAbsence, type Known, type Remark } from '$lib/domain/figure';
-import { seriesOf } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
 import type { ShownIndicator } from '$lib/domain/own';
 import type { Indeling } from '$lib/domain/region';
 import type { YearFigure } from '$lib/data/questions';
-import type { CourseArea } from './course';
+import { bordersOf, type CourseArea } from './course';
 
 /** Remark in a few words, to stand at the value. */
 export function remarkWords(remark: Remark): string {
@@ -18,6 +17,8 @@ export function remarkWords(remark: Remark): string {
       return 'geciteerd cijfer';
     case 'derived':
       return 'wij rekenden dit uit';
+    case 'merged':
+      return 'van de gemeenten van toen samen';
     case 'implausible':
       return 'de bron geeft 0, dat klopt bijna zeker niet';
     default:
@@ -36,10 +37,10 @@ export function allRemarks(indicator: Pick<ShownIndicator, 'modelled'>, figure: 
 export function oldBorders(
   indicator: Pick<ShownIndicator, 'series'>,
   area: CourseArea,
-  year: number,
+  shown: YearFigure,
   today: Indeling
 ): string[] {
-  const indeling = seriesOf(indicator, area.level, year)?.indeling;
+  const indeling = bordersOf(indicator, area, shown);
   return indeling !== undefined && area.whyOther(indeling, today) !== undefined ? bordersWords(indeling) : [];
 }
 

@@ -93,7 +93,7 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
     remarkIds,
     remarks: [
       ...remarkIds.map(remarkWords),
-      ...oldBorders(indicator, area, year, input.today),
+      ...oldBorders(indicator, area, shown, input.today),
       ...newerAbsence(input.own, year)
     ],
     years: course.map((point) => ({
@@ -110,7 +110,7 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
 
 /** The course through the years, or why there is none. */
 function courseParts(
-  { indicator, area }: RowInput,
+  { indicator, area, own: years }: RowInput,
   own: readonly TrendPoint[],
   land: readonly TrendPoint[]
 ): Pick<FigureRow, 'trend' | 'single'> {
@@ -120,7 +120,7 @@ function courseParts(
     own,
     land,
     interval: PUBLISHED_EVERY[indicator.id] ?? 1,
-    breaks: breaksBetween(indicator, area, own),
+    breaks: breaksBetween(indicator, area, own, years),
     end: SERIES_END[indicator.id],
     unit: indicator.unit,
     decimals: indicator.decimals
