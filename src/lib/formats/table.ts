@@ -105,7 +105,8 @@ function draftOf(part: Part, book: Book, families: readonly Family[]): Parsed<Dr
     });
   }
   const uneven = sheet.container.kind === 'xlsx' ? [] : unevenRows(book.file, headings.length, body);
-  if (uneven.length > 10 && uneven.length * 5 > body.length * 4) return refused(noTable(book.file, sheet));
+  // Not a table with mistakes in it, but running text with commas.
+  if (uneven.length > 10 && uneven.length * 3 > body.length * 2) return refused(noTable(book.file, sheet));
   if (uneven.length > 0) return refused(...uneven);
   for (const family of families) {
     const draft = family(part, book);
