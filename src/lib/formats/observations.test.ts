@@ -148,6 +148,16 @@ describe('readObservations', () => {
     expect(problems).toMatchObject([{ line: 5, column: 'waarde', found: '“veel”.' }]);
   });
 
+  it('knows no indicator by its name where the figures cannot be of it', async () => {
+    const kwb = (figure: string): string =>
+      `"ID";"WijkenEnBuurten";"Codering_3";"k_0Tot15Jaar_8"\r\n"0";"GM9901";"GM9901";"${figure}"\r\n`;
+    expect((await reading(kwb(' 4120'))).topics[0]?.indicator).toBe('inwoners_0_15');
+    expect((await reading(kwb('   17'))).topics[0]?.indicator).toBeUndefined();
+    const share = (figure: string): string => `gemeentecode;percentage_koopwoningen\nGM9901;${figure}\n`;
+    expect((await reading(share('58'))).topics[0]?.indicator).toBe('koopwoningen');
+    expect((await reading(share('5800'))).topics[0]?.indicator).toBeUndefined();
+  });
+
   it('takes the year and the columns that a person names', async () => {
     const roles = new Map<number, ColumnRole>([
       [1, 'ignored'],

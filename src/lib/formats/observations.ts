@@ -7,7 +7,8 @@ import type { Remark } from '../domain/figure';
 import { cellReader, marginOf, type Told } from './cells';
 import { readPeriod, type Period } from './period';
 import { rowAreas, type RowAreas } from './row-areas';
-import { topicColumns, topicsOf, type Split, type TopicColumns } from './topics';
+import { topicColumns, type TopicColumns } from './topic-columns';
+import { topicsOf, type Split } from './topics';
 import type { Table } from './types';
 import type { Choices, Layout, Observation, Reading, Topic } from './understanding';
 
@@ -54,38 +55,34 @@ export function readObservations(
   const topics = topicNumbers(table, columns, rows.combinations);
 
   const cells = cellReader(table, layout);
-  const fromHeading = columns.columns.map(({ period }) => (period === '' ? undefined : readPeriod(period)));
+  const figures = columns.columns.flatMap(({ column, base, period }) => {
+    const told = period === '' ? undefined : readPeriod(period);
+    return period !== '' && told === undefined ? [] : [{ column, base, told }];
+  });
   const observations: Observation[] = [];
   let rowsOut = 0;
-  for (const entry of rows.entries) {
-    const count = Number(entry.estimate >= 0) + Number(entry.lower >= 0) + Number(entry.upper >= 0);
-    const row = table.rows[entry.estimate];
+  for (const { estimate, lower, upper, area, combination, period: place } of rows.entries) {
+    const count = Number(estimate >= 0) + Number(lower >= 0) + Number(upper >= 0);
+    const row = table.rows[estimate];
     if (row === undefined) {
       reject(NO_ESTIMATE, count);
       continue;
     }
+    const [low, high] = [table.rows[lower], table.rows[upper]];
+    const dated = periods.at(place);
     const before = observations.length;
-    for (const [place, { column, base, period: heading }] of columns.columns.entries()) {
-      const told = fromHeading[place];
-      if (heading !== '' && told === undefined) continue;
-      const topic = topics.of(base, entry.combination);
-      const period = heading === '' ? periods.at(entry.period) : told;
-      const figure = cells.figure(
-        row,
-        column,
-        topics.told(topic, period),
-        table.rows[entry.lower],
-        table.rows[entry.upper]
-      );
-      if (figure === undefined) continue;
-      observations.push({ line: row.line, area: entry.area, period, topic, figure });
+    for (const { column, base, told } of figures) {
+      const topic = topics.of(base, combination);
+      const period = told ?? dated;
+      const figure = cells.figure(row, column, topics.told(topic, period), low, high);
+      if (figure !== undefined) observations.push({ line: row.line, area, period, topic, figure });
     }
     if (observations.length > before) rowsOut += count;
     else reject(NO_NUMBER, count);
   }
   return {
     layout,
-    topics: topics.topics,
+    topics: withoutImplausible(topics.topics, observations),
     areas: areas.areas,
     observations,
     rowsIn: table.rows.length,
@@ -93,6 +90,30 @@ export function readObservations(
     rejected: [...rejected].map(([reason, rows]) => ({ reason, rows })),
     problems: cells.problems()
   };
+}
+
+/**
+ * The topics, without the indicator where the figures cannot be of it: a share beyond 0–100%, or a count of
+ * which no figure exceeds 100, as in the editions that gave the share under the same name.
+ */
+function withoutImplausible(
+  topics: readonly Topic[],
+  observations: readonly Observation[]
+): readonly Topic[] {
+  const bounds = topics.map(() => ({ low: Infinity, high: -Infinity }));
+  for (const { topic, figure } of observations) {
+    const bound = bounds[topic];
+    if (bound === undefined || figure.kind === 'absent') continue;
+    bound.low = Math.min(bound.low, figure.value);
+    bound.high = Math.max(bound.high, figure.value);
+  }
+  return topics.map((topic, index) => {
+    const { low, high } = bounds[index] ?? { low: Infinity, high: -Infinity };
+    const unit = topic.indicator === undefined ? undefined : topic.unit;
+    const wrong =
+      (unit === 'percent' && (low < 0 || high > 100)) || (unit === 'count' && high <= 100 && low <= high);
+    return wrong ? { ...topic, indicator: undefined } : topic;
+  });
 }
 
 /** Every text an area of its own. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe as suite, expect, it } from 'vitest';
 import { areaIndex } from '../domain/area-index';
 import type { Level, Region, RegionCode } from '../domain/region';
@@ -148,5 +149,38 @@ suite('understand', () => {
       '  “Rest”: Dit is geen gebied, maar een restgroep of een totaal.',
       '  “Elders”: Wij kennen geen gebied met deze code of naam.'
     ]);
+  });
+
+  it('gives an account or problems for any text, and never throws', async () => {
+    const parts = [
+      ';',
+      ',',
+      '\n',
+      '"',
+      'code',
+      'jaar',
+      'GM9901',
+      'Voorbeeldstad',
+      '2024',
+      '1,5',
+      '2.5',
+      'x',
+      '(%)',
+      '|2020'
+    ];
+    const texts = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string()), { maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const result = await understand('x', bytesOf(text.join('')), INDEX);
+        if (!result.ok) {
+          expect(result.problems.every(({ action }) => action !== '')).toBe(true);
+          return;
+        }
+        const { rowsIn, rowsOut, rejected } = result.value;
+        expect(rowsOut + rejected.reduce((sum, { rows }) => sum + rows, 0)).toBe(rowsIn);
+        expect(describe(result.value).every((line) => !line.includes('undefined'))).toBe(true);
+      }),
+      { numRuns: 500 }
+    );
   });
 });

@@ -19,7 +19,7 @@ import { list, parsed, quote, refused } from './problem';
 import { onlyOtherLevels, unfitTable } from './refusals';
 import { isNational, namesArea, rowAreas, type RowAreas } from './row-areas';
 import { readTable } from './table';
-import { topicColumns } from './topics';
+import { topicColumns } from './topic-columns';
 import type { FormatProblem, Parsed, Table } from './types';
 import type { Choices, Layout, OpenQuestion, Reading, TopicSummary, Understanding } from './understanding';
 

@@ -20,6 +20,8 @@ export interface Rule {
   readonly beside?: readonly string[];
   /** A part of the topic path before the name. */
   readonly group?: string;
+  /** Which of several columns of that name, and how many there are; else the name stands alone. */
+  readonly occurrence?: readonly [nth: number, of: number];
   /** Start of a dimension's name, folded → its values. All other dimensions must be totals. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
@@ -220,7 +222,9 @@ const CONTEXT: readonly Rule[] = [
   {
     ...titled('ses_woa', ['getal', 'score'], ['Gemiddelde score'], { group: 'Totaalscore' }),
     publishers: STATLINE
-  }
+  },
+  // The score as a whole comes first, then its three parts.
+  { ...kwb('ses_woa', 'GemiddeldeScore'), occurrence: [1, 4] }
 ];
 
 /** Only of everybody: the site shows no split by income, sex or background of the parents. */

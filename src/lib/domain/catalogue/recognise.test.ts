@@ -8,12 +8,13 @@ interface Words {
   readonly dimensions?: Readonly<Record<string, string>>;
   readonly beside?: readonly string[];
   readonly publisher?: Publisher;
+  readonly occurrence?: readonly [number, number];
 }
 
 /** The indicator of a heading: a topic path with its unit in the last parentheses. */
 function recognised(
   heading: string,
-  { dimensions = {}, beside = [], publisher = 'statline' }: Words = {}
+  { dimensions = {}, beside = [], publisher = 'statline', occurrence = [1, 1] }: Words = {}
 ): string {
   const [, words = heading, unitText = ''] = /^(.*\S) ?\(([^()]*)\)$/.exec(heading) ?? [];
   return (
@@ -22,6 +23,7 @@ function recognised(
       unitText,
       dimensions: Object.entries(dimensions),
       context: new Set(beside.map(foldWords)),
+      occurrence,
       publisher
     }) ?? 'none'
   );
@@ -75,6 +77,7 @@ describe('recogniseTopic', () => {
     ['Koopwoningen', KWB, 'koopwoningen'],
     ['MoeiteMetRondkomen', { dimensions: { Leeftijd: '20300' } }, 'moeite_rondkomen'],
     ['SES-WOA/Totaalscore/Gemiddelde score (Getal)', {}, 'ses_woa'],
+    ['GemiddeldeScore', { ...KWB, occurrence: [1, 4] }, 'ses_woa'],
     ['p_hh_lkk', XLSX, 'laag_inkomen_hh'],
     ['p_ink_ar', XLSX, 'personen_armoede'],
     ['p_jz_tn', XLSX, 'jeugdzorg'],
@@ -110,6 +113,8 @@ describe('recogniseTopic', () => {
     ['MoeiteMetRondkomen', { dimensions: { Leeftijd: '80200' } }],
     ['MoeiteMetRondkomen', {}],
     ['SES-WOA/Deelscore financiële welvaart/Gemiddelde score (Getal)', {}],
+    ['GemiddeldeScore', { ...KWB, occurrence: [2, 4] }],
+    ['Koopwoningen', { ...KWB, occurrence: [1, 2] }],
     // The same name in another table.
     ['Koopwoningen', {}],
     ['Koopwoningen (aantal)', {}],

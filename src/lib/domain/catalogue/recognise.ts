@@ -19,6 +19,8 @@ export interface TopicWords {
   readonly dimensions: readonly (readonly [dimension: string, value: string])[];
   /** Names of all columns of the file, as `foldWords` gives them. */
   readonly context: ReadonlySet<string>;
+  /** Which of the topics with this path and unit it is, from 1, and how many there are: OData repeats names. */
+  readonly occurrence: readonly [nth: number, of: number];
   /** Whose way of writing the file has. */
   readonly publisher: Publisher;
 }
@@ -77,7 +79,9 @@ function indexed(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   return index;
 }
 
-function fits(rule: Rule, { path, unitText, dimensions, context, publisher }: TopicWords): boolean {
+function fits(rule: Rule, words: TopicWords): boolean {
+  const { path, unitText, dimensions, context, publisher } = words;
+  if (words.occurrence.join() !== (rule.occurrence ?? [1, 1]).join()) return false;
   if (!rule.publishers.includes(publisher)) return false;
   if (!rule.units.includes(foldUnit(unitText))) return false;
   if (rule.beside !== undefined && !rule.beside.some((column) => context.has(column))) return false;
