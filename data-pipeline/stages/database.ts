@@ -34,15 +34,23 @@ export class Database {
     return (await this.connection.runAndReadAll(sql)).getRowObjectsJson();
   }
 
-  /** Adds rows to a table, in the order of its columns. */
-  async insert(table: string, rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
+  /** Adds rows to a table, in the order of its columns; a few thousand at a time are in memory. */
+  async insert(table: string, rows: Iterable<readonly DuckDBValue[]>): Promise<void> {
     const appender = await this.connection.createAppender(table);
     const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
-    for (let start = 0; start < rows.length; start += CHUNK) {
+    const append = (some: readonly (readonly DuckDBValue[])[]): void => {
       const chunk = DuckDBDataChunk.create(types);
-      chunk.setRows(rows.slice(start, start + CHUNK));
+      chunk.setRows(some);
       appender.appendDataChunk(chunk);
+    };
+    let some: (readonly DuckDBValue[])[] = [];
+    for (const row of rows) {
+      some.push(row);
+      if (some.length < CHUNK) continue;
+      append(some);
+      some = [];
     }
+    if (some.length > 0) append(some);
     appender.closeSync();
   }
 

@@ -71,9 +71,8 @@ function declarations(): Cell[][] {
   });
 }
 
-function figures(momentopname: Momentopname): Cell[][] {
+function* figures(momentopname: Momentopname): Generator<Cell[]> {
   const sources = new Map(momentopname.sources.map((source) => [source.id, source]));
-  const rows: Cell[][] = [];
   for (const table of momentopname.figures) {
     const source = sources.get(table.source);
     if (source === undefined) throw new Error(`figures without a source record: ${table.source}`);
@@ -81,12 +80,12 @@ function figures(momentopname: Momentopname): Cell[][] {
       const level = levelOf(region);
       const indeling = level === undefined ? undefined : source.indelingen[level];
       if (level === undefined || indeling === undefined) throw noIndeling(source, region);
-      table.indicators.forEach((indicator, column) => {
+      for (const [column, indicator] of table.indicators.entries()) {
         const figure = cells[column];
         // Not loaded is the absence of a row.
-        if (figure === undefined || (figure.kind === 'absent' && figure.reason === 'not-loaded')) return;
+        if (figure === undefined || (figure.kind === 'absent' && figure.reason === 'not-loaded')) continue;
         const known = figure.kind === 'known' ? figure : undefined;
-        rows.push([
+        yield [
           indicator,
           level,
           indeling,
@@ -99,11 +98,10 @@ function figures(momentopname: Momentopname): Cell[][] {
           known?.upper ?? null,
           known?.numerator ?? null,
           known?.denominator ?? null
-        ]);
-      });
+        ];
+      }
     }
   }
-  return rows;
 }
 
 function noIndeling(source: SourceRecord, region: string): PipelineError {

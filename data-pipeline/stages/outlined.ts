@@ -50,6 +50,14 @@ export function markOutlined(
     codesIn.set(key, (codesIn.get(key) ?? new Set()).add(area.code));
   }
   const same = new Map<string, ReadonlySet<RegionCode>>();
+  // Asked once for all wijken of a gemeente.
+  const answers = new Map<string, boolean>();
+  const hasChanged = (gemeente: RegionCode, one: Indeling, other: Indeling): boolean => {
+    const key = `${gemeente} ${one} ${other}`;
+    const answer = answers.get(key) ?? gemeenteChangedBetween(gemeente, one, other, changes) !== undefined;
+    answers.set(key, answer);
+    return answer;
+  };
   const isOutlined = (area: Draft): boolean => {
     const set = boundarySetFor(area.level, area.indeling);
     if (set === undefined) return false;
@@ -57,7 +65,7 @@ export function markOutlined(
     const listed = LISTED_BY[set.indeling] ?? set.indeling;
     if (codesIn.get(`${area.level} ${listed}`)?.has(area.code) !== true) return false;
     const gemeente = area.gemeente ?? area.code;
-    if (gemeenteChangedBetween(gemeente, area.indeling, set.indeling, changes) !== undefined) return false;
+    if (hasChanged(gemeente, area.indeling, set.indeling)) return false;
     if (area.level !== 'wijk' || area.indeling === listed) return true;
     const pair = `${area.indeling} ${listed}`;
     const equal = same.get(pair) ?? sameWijken(drafts, area.indeling, listed);

@@ -77,7 +77,7 @@ export function readSource(
       reject('andere uitsplitsing: niet nodig');
       continue;
     }
-    const place = placeOf(row.cells[regionColumn] ?? '', isEmptyRow(row, bound));
+    const place = placeOf(row.cells[regionColumn] ?? '', () => isEmptyRow(row, bound));
     if ('reject' in place) {
       reject(place.reject);
       continue;
@@ -174,32 +174,33 @@ const LEVEL_NAMES: Readonly<Record<Level, string>> = {
 function placer(
   source: SourceDeclaration,
   regions: readonly Region[]
-): (text: string, empty: boolean) => Place {
+): (text: string, isEmpty: () => boolean) => Place {
   const { indelingen, region: told } = source;
   const areas = new Set(
     regions.filter(({ level, indeling }) => indelingen[level] === indeling).map(({ code }) => code)
   );
   const byName = nameLookup(regions, indelingen);
-  const check = (level: Level, code: RegionCode | undefined, empty: boolean): Place => {
+  const check = (level: Level, code: RegionCode | undefined, isEmpty: () => boolean): Place => {
     if (indelingen[level] === undefined) return { reject: `${LEVEL_NAMES[level]}: staat in een andere bron` };
     if (code !== undefined && areas.has(code)) return { code, level };
-    if (empty) return { reject: 'opgeheven gemeente: lege rij' };
+    if (isEmpty()) return { reject: 'opgeheven gemeente: lege rij' };
     return { problem: `Een ${LEVEL_NAMES[level]} van ${indelingen[level]}.` };
   };
-  return (text, empty) => {
+  return (text, isEmpty) => {
     switch (told.kind) {
       case 'name': {
         // Old names of a gemeente that still is there stand in CBS tables too, and match.
-        if (empty) return { reject: 'opgeheven gemeente of oude naam: lege rij' };
+        if (isEmpty()) return { reject: 'opgeheven gemeente of oude naam: lege rij' };
         const { level, code } = byName(text);
-        return check(level, code, empty);
+        return check(level, code, isEmpty);
       }
       case 'fixed':
       case 'code': {
+        // Most rows of a table are buurten.
+        if (/^BU[0-9A-Z]{8}$/.test(text)) return { reject: 'buurt: nog niet in gebruik' };
         const code = parseRegionCode(told.kind === 'fixed' ? told.code : text);
         const level = code === undefined ? undefined : levelOf(code);
-        if (level !== undefined) return check(level, code, empty);
-        if (/^BU[0-9A-Z]{8}$/.test(text)) return { reject: 'buurt: nog niet in gebruik' };
+        if (level !== undefined) return check(level, code, isEmpty);
         return /^(LD|CR|GG|VR)[0-9A-Z]+$/.test(text)
           ? { reject: 'ander soort gebied: niet in gebruik' }
           : { problem: 'Een gebiedscode van het CBS, zoals GM0599 of WK059910.' };

@@ -85,13 +85,19 @@ export function dissolve(
 
 /** One set as the site reads it: one object named after the level, `id` the code, properties { name }. */
 export function writeTopology(level: BoundarySet['level'], outlines: readonly Outline[]): Topology {
-  const topology = build({ [level]: collect(outlines) }) as Topology<Objects<{ name: string }>>;
-  return quantize(topology, QUANTIZATION);
+  const topology = topologyOf(outlines);
+  const objects: Objects<{ name: string }> = { [level]: topology.objects.areas };
+  return quantize({ ...topology, objects }, QUANTIZATION);
 }
+
+/** Outlines are dissolved and written from one topology: to find their borders is the dearest step. */
+const topologies = new WeakMap<readonly Outline[], Areas>();
 
 /** Shared borders are found by exactly equal points. */
 function topologyOf(outlines: readonly Outline[]): Areas {
-  return build({ areas: collect(outlines) }) as Areas;
+  const topology = topologies.get(outlines) ?? (build({ areas: collect(outlines) }) as Areas);
+  topologies.set(outlines, topology);
+  return topology;
 }
 
 /** The outlines back from a topology. */

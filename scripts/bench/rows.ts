@@ -6,26 +6,40 @@ export interface BenchRow {
   readonly limit: number;
   /** What the limit is. */
   readonly against: string;
+  readonly budget: Budget;
 }
 
-/** The table as text, one line per row. */
+/** What may be used at most: so many times the limit, or a fixed amount in the unit of the row. */
+export type Budget = { readonly times: number } | { readonly atMost: number };
+
+export function isOver({ measured, limit, budget }: BenchRow): boolean {
+  return measured > ('times' in budget ? budget.times * limit : budget.atMost);
+}
+
+/** The table as text, one line per row; a row that goes over its budget says so at its end. */
 export function table(rows: readonly BenchRow[]): string {
   const cells = [
-    ['', 'measured', 'limit', 'ratio', 'limit is'],
-    ...rows.map(({ what, unit, measured, limit, against }) => [
-      what,
-      `${measured.toFixed(2)} ${unit}`,
-      `${limit.toFixed(2)} ${unit}`,
-      `${(measured / limit).toFixed(2)}×`,
-      against
+    ['', 'measured', 'limit', 'ratio', 'budget', '', 'limit is'],
+    ...rows.map((row) => [
+      row.what,
+      `${row.measured.toFixed(2)} ${row.unit}`,
+      `${row.limit.toFixed(2)} ${row.unit}`,
+      `${(row.measured / row.limit).toFixed(2)}×`,
+      'times' in row.budget ? `${row.budget.times.toFixed(2)}×` : `${row.budget.atMost} ${row.unit}`,
+      isOver(row) ? 'OVER' : '',
+      row.against
     ])
   ];
-  const widths =
-    cells[0]?.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length))) ?? [];
+  const columns = cells[0]?.length ?? 0;
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...cells.map((row) => (row[column] ?? '').length))
+  );
+  // Texts stand left, numbers right.
+  const isText = (column: number) => column === 0 || column >= columns - 2;
   return cells
     .map((row) =>
       row
-        .map((cell, i) => (i === 0 || i === 4 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .map((cell, i) => (isText(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
         .join('   ')
         .trimEnd()
     )

@@ -2,7 +2,7 @@
 import { never } from '../domain/never';
 import { list, parsed, quote, refused } from './problem';
 import { oneBlank } from './book';
-import type { Parsed, Table, TableColumn } from './types';
+import type { Parsed, Table, TableColumn, TableRow } from './types';
 
 export interface ColumnChoice {
   /** Text in the topic path before the name (StatLine), e.g. "Huurwoningen". */
@@ -99,8 +99,10 @@ const CODE = /^(?:NL|LD|PV|CR|GM|WK|BU|GG|VR|AM|RE|JZ)\d{2}[0-9A-Z]{0,6}$/;
 export function requireCodes(table: Table): Parsed<number> {
   const columns = table.columns.map((column, index) => ({ column, index }));
   const coded = columns.filter(({ index }) => {
-    const cells = table.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
-    return cells.length > 0 && cells.every((cell) => CODE.test(cell));
+    const filled = (row: TableRow) => (row.cells[index] ?? '') !== '';
+    return (
+      table.rows.some(filled) && table.rows.every((row) => !filled(row) || CODE.test(row.cells[index] ?? ''))
+    );
   });
   const found = coded.find(({ column }) => /(^|\/)codering$/i.test(column.name)) ?? coded[0];
   if (found !== undefined) return parsed(found.index);

@@ -1,0 +1,66 @@
+/** The momentopname several times over, to measure how the cost of a build grows. Never written into the project. */
+import type { FigureTable, Momentopname } from '../../data-pipeline/momentopname';
+import { levelOf, parseRegionCode, type Region, type RegionCode } from '../../src/lib/domain/region';
+
+/** What there is more of: gemeenten with their wijken, or years. */
+export type Axis = 'areas' | 'years';
+
+/** Years between two copies: more than the momentopname spans. */
+const STRIDE = 30;
+
+/** The real tables `times` over: each copy with codes, or with years, that no other has. */
+export function replicate(momentopname: Momentopname, axis: Axis, times: number): Momentopname {
+  const copies = Array.from({ length: times }, (_, copy) => copy);
+  if (axis === 'years') return { ...momentopname, figures: momentopname.figures.map(inOtherYears(copies)) };
+  const codeIn = codesOf(momentopname.regions);
+  const regions = copies.flatMap((copy) =>
+    momentopname.regions.flatMap((region): readonly Region[] => {
+      if (copy === 0) return [region];
+      if (region.level !== 'gemeente' && region.level !== 'wijk') return [];
+      const { gemeente } = region;
+      return [
+        {
+          ...region,
+          code: codeIn(region.code, copy),
+          ...(gemeente !== undefined && { gemeente: codeIn(gemeente, copy) }),
+          // Copies lie nowhere.
+          outlined: false
+        }
+      ];
+    })
+  );
+  const figures = momentopname.figures.map((table): FigureTable => ({
+    ...table,
+    rows: copies.flatMap((copy) =>
+      table.rows.flatMap((row) => {
+        const level = levelOf(row.region);
+        if (copy === 0) return [row];
+        return level === 'gemeente' || level === 'wijk' ? [{ ...row, region: codeIn(row.region, copy) }] : [];
+      })
+    )
+  }));
+  return { ...momentopname, regions, figures };
+}
+
+function inOtherYears(copies: readonly number[]): (table: FigureTable) => FigureTable {
+  return (table) => ({
+    ...table,
+    rows: copies.flatMap((copy) => table.rows.map((row) => ({ ...row, year: row.year + copy * STRIDE })))
+  });
+}
+
+/** Numbers that no gemeente has, one for each gemeente and copy; a wijk takes that of its gemeente. */
+function codesOf(regions: readonly Region[]): (code: RegionCode, copy: number) => RegionCode {
+  const used = new Set(regions.flatMap(({ code }) => (levelOf(code) === 'gemeente' ? [code.slice(2)] : [])));
+  const free = Array.from({ length: 9999 }, (_, index) => String(index + 1).padStart(4, '0')).filter(
+    (number) => !used.has(number)
+  );
+  const order = new Map([...used].map((number, index) => [number, index]));
+  return (code, copy) => {
+    if (copy === 0) return code;
+    const number = free[(copy - 1) * used.size + (order.get(code.slice(2, 6)) ?? 0)];
+    const made = parseRegionCode(`${code.slice(0, 2)}${number ?? ''}${code.slice(6)}`);
+    if (made === undefined) throw new Error(`no code left for copy ${copy} of ${code}`);
+    return made;
+  };
+}
