@@ -82,13 +82,19 @@ function chooseSheet(book: Book, wanted: string | undefined): Parsed<Sheet> {
   if (sheets.length === 1 || first.container.kind !== 'xlsx') return parsed(first);
   const size = ({ rows }: Sheet): number => rows.length * (rows[0]?.cells.length ?? 0);
   const parts = sheets.flatMap((sheet) => partOf(sheet) ?? []);
-  const known = parts.find((part) => {
-    const draft = FAMILIES.slice(0, -1)
-      .map((family) => family(part, book))
-      .find((one) => one !== undefined);
-    return draft?.ok === true;
-  });
+  const known = parts.find((part) => part.body.length > 0 && recognised(part, book, OWN_SHAPES)?.ok === true);
   return parsed(known?.sheet ?? sheets.reduce((a, b) => (size(b) > size(a) ? b : a), first));
+}
+
+/** Every family but the last, which takes any table. */
+const OWN_SHAPES = FAMILIES.slice(0, -1);
+
+function recognised(part: Part, book: Book, families: readonly Family[]): Parsed<Draft> | undefined {
+  for (const family of families) {
+    const draft = family(part, book);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
 }
 
 function draftOf(part: Part, book: Book, families: readonly Family[]): Parsed<Draft> {
@@ -108,11 +114,7 @@ function draftOf(part: Part, book: Book, families: readonly Family[]): Parsed<Dr
   // Not a table with mistakes in it, but running text with commas.
   if (uneven.length > 10 && uneven.length * 3 > body.length * 2) return refused(noTable(book.file, sheet));
   if (uneven.length > 0) return refused(...uneven);
-  for (const family of families) {
-    const draft = family(part, book);
-    if (draft !== undefined) return draft;
-  }
-  return refused(noTable(book.file, sheet));
+  return recognised(part, book, families) ?? refused(noTable(book.file, sheet));
 }
 
 /** A row of the table: as many cells as there are columns, all trimmed. The cells are changed in place. */
