@@ -2,7 +2,7 @@
 import { QUESTIONS } from '$lib/content/vragen';
 import type { History, YearFigure } from '$lib/data/questions';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
-import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
+import { reasonWithoutSeries, seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { formatCount } from '$lib/domain/notation';
 import { raised, type Facts } from '$lib/domain/questions';
 import {
@@ -132,7 +132,8 @@ async function buildSection(
       if (row !== undefined) rows.push(row);
       else if (plan.always.includes(id) && area.level !== 'wijk')
         rows.push(unloadedRow(indicator, histories.land.get(id) ?? [], plan.context));
-      else unloaded.push({ indicator: id, name: indicator.name });
+      else if (!plan.kin.includes(id) && reasonWithoutSeries(indicator, area.level) === 'not-loaded')
+        unloaded.push({ indicator: id, name: indicator.name });
     }
     // Figures first: what is not loaded is said after them.
     const weight = (row: Row) => (row.kind === 'unloaded' ? 2 : row.value === undefined ? 1 : 0);
@@ -144,7 +145,7 @@ async function buildSection(
     ...(plan.note !== undefined && { note: plan.note }),
     context: plan.context,
     rows: await build(plan.rows),
-    more: await build(plan.more),
+    more: await build([...plan.more, ...plan.kin]),
     unloaded
   };
 }

@@ -1,8 +1,12 @@
 /** What must be said beside a value, in words. */
-import { labelAbsence, type Known, type Remark } from '$lib/domain/figure';
+import { declarationOf } from '$lib/domain/catalogue';
+import { labelAbsence, type Figure, type Known, type Remark } from '$lib/domain/figure';
+import { chanceRange } from '$lib/domain/interval';
 import { never } from '$lib/domain/never';
-import type { ShownIndicator } from '$lib/domain/own';
+import { formatNumber } from '$lib/domain/notation';
+import { isOwnIndicator, type ShownIndicator } from '$lib/domain/own';
 import type { Indeling } from '$lib/domain/region';
+import { denominator } from '$lib/domain/sentence';
 import type { YearFigure } from '$lib/data/questions';
 import { bordersOf, type CourseArea } from './course';
 
@@ -31,6 +35,20 @@ export function allRemarks(indicator: Pick<ShownIndicator, 'modelled'>, figure: 
   return indicator.modelled && !figure.remarks.includes('estimate')
     ? ['estimate', ...figure.remarks]
     : figure.remarks;
+}
+
+/**
+ * "bij zo weinig mensen telt toeval mee: 21 tot 42 van de 1.000": what chance alone can make of a share of
+ * few people (Wilson's interval). Not for context: there nothing is high or low.
+ */
+export function chanceWords(indicator: ShownIndicator, figure: Figure): string[] {
+  const outOf = denominator(indicator.unit);
+  if (figure.kind === 'absent' || indicator.direction === 'context' || outOf === undefined) return [];
+  const counted = isOwnIndicator(indicator) ? undefined : indicator.derived?.numerator;
+  const range = chanceRange(figure, counted === undefined ? undefined : declarationOf(counted).roundedTo);
+  if (range === undefined) return [];
+  const [low, high] = [range.lower, range.upper].map((bound) => formatNumber(bound * outOf, 0));
+  return [`bij zo weinig mensen telt toeval mee: ${low} tot ${high} van de ${formatNumber(outOf, 0)}`];
 }
 
 /** "met de grenzen van 2020": the area had the same code and another shape. */

@@ -4,14 +4,14 @@ import { trend, type TrendPoint } from '$lib/charts/trend/state';
 import { PUBLISHED_EVERY, SERIES_END } from '$lib/content/reeksen';
 import type { Place, YearFigure } from '$lib/data/questions';
 import { declarationOf } from '$lib/domain/catalogue';
-import { explainAbsence, NOT_LOADED, valueOf, type Figure, type Known } from '$lib/domain/figure';
+import { explainAbsent, NOT_LOADED, valueOf, type Figure, type Known } from '$lib/domain/figure';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import type { FigureRow, TableRequest, UnloadedRow } from './model';
-import { allRemarks, newerAbsence, oldBorders, remarkWords } from './remarks';
+import { allRemarks, chanceWords, newerAbsence, oldBorders, remarkWords } from './remarks';
 import { ofWords } from './selection';
 import { breaksBetween, courseOf, type CourseArea } from './course';
 
@@ -80,7 +80,7 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
   const { year, figure } = shown;
   const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   const course = courseOf(indicator, area, input.own);
-  const landCourse = area.level === 'land' ? [] : courseOf(indicator, LAND, input.land);
+  const landCourse = area.level === 'land' ? [] : courseOf(indicator, LAND, sameDefinitions(input));
   const remarkIds = figure.kind === 'known' ? allRemarks(indicator, figure) : [];
   const number = numberWords(input, year, figure);
   return {
@@ -93,6 +93,7 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
     remarkIds,
     remarks: [
       ...remarkIds.map(remarkWords),
+      ...chanceWords(indicator, figure),
       ...oldBorders(indicator, area, shown, input.today),
       ...newerAbsence(input.own, year)
     ],
@@ -101,11 +102,22 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
       own: show(point.value),
       land: landText(landCourse.find((other) => other.year === point.year)?.value, show)
     })),
-    ...(figure.kind === 'known' ? { value: show(figure.value) } : { why: explainAbsence(figure.reason) }),
+    ...(figure.kind === 'known' ? { value: show(figure.value) } : { why: explainAbsent(figure) }),
     ...(number !== undefined && { number }),
     ...comparison(input, shown),
     ...courseParts(input, course, landCourse)
   };
+}
+
+/** Years of the country that count as the area does: another definition is never drawn beside it. */
+function sameDefinitions({ indicator, area, own, land }: RowInput): readonly YearFigure[] {
+  const definitionOf = (level: Level, year: number) => seriesOf(indicator, level, year)?.definition;
+  const all = new Set(own.map(({ year }) => definitionOf(area.level, year)));
+  return land.filter(({ year }) => {
+    const definition = definitionOf('land', year);
+    const beside = definitionOf(area.level, year);
+    return beside === undefined ? all.has(definition) : beside === definition;
+  });
 }
 
 /** The course through the years, or why there is none. */

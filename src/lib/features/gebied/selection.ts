@@ -10,6 +10,8 @@ export interface SectionPlan {
   readonly rows: readonly IndicatorId[];
   /** Behind "Meer cijfers": measures that differ little from one above. */
   readonly more: readonly IndicatorId[];
+  /** Kin of the measures above: behind "Meer cijfers" once loaded, else named on Bronnen alone. */
+  readonly kin: readonly IndicatorId[];
   /** Worth a row, hatched, even when nothing is loaded: the talk is about these. */
   readonly always: readonly IndicatorId[];
 }
@@ -38,6 +40,17 @@ export const MONEY: SectionPlan = {
     'besteedbaar_inkomen_hh',
     'inkomen_hh'
   ],
+  kin: [
+    'kinderen_sociaal_minimum_101',
+    'kinderen_sociaal_minimum_110',
+    'kinderen_sociaal_minimum_130',
+    'kinderen_sociaal_minimum_120_nji',
+    'thuiswonende_kinderen_sociaal_minimum_120',
+    'sociaal_minimum_130_hh',
+    'sociaal_minimum_140_hh',
+    'sociaal_minimum_150_hh',
+    'personen_armoede_105'
+  ],
   always: ['kinderen_armoede']
 };
 
@@ -52,6 +65,7 @@ export const DEBTS: SectionPlan = {
     'meervoudig_kwetsbare_zwangeren',
     'jeugdbescherming'
   ],
+  kin: [],
   always: ['schuld_hh']
 };
 
@@ -70,6 +84,7 @@ export const FAMILY: SectionPlan = {
     'roken_vrouwen_19_45',
     'vaccinatiegraad'
   ],
+  kin: ['neonatale_sterfte', 'zuigelingensterfte', 'vaccinatiegraad_dktp', 'vaccinatiegraad_bmr'],
   always: []
 };
 
@@ -80,6 +95,7 @@ export const CONTEXT: SectionPlan = {
   context: true,
   rows: ['aandeel_0_15', 'corporatiewoningen', 'koopwoningen', 'herkomst_buiten_europa', 'woz'],
   more: ['ses_woa'],
+  kin: [],
   always: []
 };
 

@@ -1,6 +1,6 @@
 /** Sentences and labels of the Kaart, in Dutch. */
 import type { Figure } from '$lib/domain/figure';
-import { explainAbsence } from '$lib/domain/figure';
+import { explainAbsent } from '$lib/domain/figure';
 import type { IndicatorDeclaration, Unit } from '$lib/domain/indicator';
 import { capitalise, formatCount, formatNumber, formatValue } from '$lib/domain/notation';
 import { NEDERLAND, type RegionCode } from '$lib/domain/region';
@@ -54,7 +54,7 @@ export interface Told {
 export function areaSentence(indicator: Declared, year: number, area: Told, whole: Told | undefined): string {
   const { figure } = area;
   if (figure.kind === 'absent') {
-    return `Voor ${area.name} is er in ${year} geen cijfer. ${explainAbsence(figure.reason)}`;
+    return `Voor ${area.name} is er in ${year} geen cijfer. ${explainAbsent(figure)}`;
   }
   const outOf = denominator(indicator.unit);
   if (indicator.sentence === undefined || outOf === undefined) {
