@@ -10,7 +10,7 @@ import { makeClient, type ClientOptions } from '../download/client';
 import type { Declaration } from '../download/declaration';
 import { fetchTable, fileOf, type Outcome } from '../download/fetch-table';
 import { nearest } from '../download/names';
-import { makeProgress, whole, type Progress, type Screen } from '../download/progress';
+import { makeProgress, whole, type Screen } from '../download/progress';
 import { ServiceError } from '../download/service-error';
 import { openStore } from '../download/store';
 import { DECLARATIONS, isMeant } from '../download/tables';
@@ -37,7 +37,7 @@ export type Ended = Outcome | { readonly kind: 'failed'; readonly problem: Forma
 export async function download(options: DownloadOptions): Promise<ReadonlyMap<string, Ended>> {
   const { words, folder, declarations = DECLARATIONS, say, screen } = options;
   const wanted = meant(words, declarations);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const store = openStore(folder);
   const progress = makeProgress(screen);
   const client = makeClient({
@@ -57,7 +57,7 @@ export async function download(options: DownloadOptions): Promise<ReadonlyMap<st
     );
     ended.set(id, end);
     progress.done(id);
-    tell(declaration, end, say, progress);
+    progress.aside(() => tell(declaration, end, say, screen));
   });
   summarise(ended, folder, say);
   return ended;
@@ -88,7 +88,7 @@ async function ending(declaration: Declaration, run: () => Promise<Outcome>): Pr
     return await run();
   } catch (error) {
     if (error instanceof ServiceError) return { kind: 'failed', problem: problemOf(declaration, error) };
-    const problem = diskProblem(declaration, error);
+    const problem = diskProblem(nameOf(declaration), error);
     if (problem === undefined) throw error;
     return { kind: 'failed', problem };
   }
@@ -108,11 +108,20 @@ function problemOf(declaration: Declaration, { why }: ServiceError): FormatProbl
   };
 }
 
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const problem = diskProblem(folder, error);
+    throw problem === undefined ? error : new PipelineError([problem]);
+  }
+}
+
 /** A full disk or a folder that may not be written; `undefined` for what is no fault of the disk. */
-function diskProblem(declaration: Declaration, error: unknown): FormatProblem | undefined {
+function diskProblem(file: string, error: unknown): FormatProblem | undefined {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
   return {
-    file: nameOf(declaration),
+    file,
     expected: 'Een map waarin dit project mag schrijven, op een schijf met ruimte.',
     found: error.code === 'ENOSPC' ? 'De schijf is vol.' : `Schrijven of lezen lukte niet (${error.code}).`,
     action: 'Maak ruimte, of kies een andere map met --downloads.'
@@ -123,10 +132,10 @@ function nameOf(declaration: Declaration): string {
   return declaration.service === 'pdok-wfs' ? declaration.id : `${declaration.id} (${declaration.table})`;
 }
 
-function tell(declaration: Declaration, end: Ended, say: (line: string) => void, progress: Progress): void {
+function tell(declaration: Declaration, end: Ended, say: (line: string) => void, screen: Screen): void {
   const name = nameOf(declaration);
   if (end.kind === 'failed') {
-    progress.note(formatProblem(end.problem));
+    screen.write(`${formatProblem(end.problem)}\n`);
     return;
   }
   if (end.kind === 'newest') {
@@ -137,7 +146,11 @@ function tell(declaration: Declaration, end: Ended, say: (line: string) => void,
   say(
     `${name}: ${whole(end.rows)} rijen${kept}; ${fileOf(declaration)}, ${whole(Math.ceil(end.bytes / 1024))} kB.`
   );
-  for (const remark of end.remarks) say(`${name}: ${remark}`);
+  if (end.stopped !== '') {
+    say(
+      `${name}: de bron werkt deze tabel niet meer bij (“${end.stopped}”). Nieuwer is ${declaration.replacedBy}.`
+    );
+  }
 }
 
 function summarise(ended: ReadonlyMap<string, Ended>, folder: string, say: (line: string) => void): void {

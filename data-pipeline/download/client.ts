@@ -108,7 +108,11 @@ async function fetchText(
   { accept, known }: Question<unknown>,
   timeout: number
 ): Promise<{ readonly response: Response; readonly text: string }> {
-  const headers = new Headers({ accept: accept === 'json' ? 'application/json' : 'text/plain, */*' });
+  const headers = new Headers({
+    // A service that cannot give the first may answer something else; what it is, is looked at.
+    accept: `${accept === 'json' ? 'application/json' : 'text/plain'}, */*;q=0.5`,
+    'user-agent': 'zicht-op-kinderarmoede'
+  });
   if (known !== undefined) headers.set('if-none-match', known);
   try {
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(timeout) });
@@ -139,7 +143,11 @@ function failureOf({ status, ok, headers }: Response, absent: 'gone' | 'again'):
     const wait = busy ? waitOf(headers.get('retry-after')) : undefined;
     return new ServiceError({ kind: 'again', found, ...(wait !== undefined && { wait }) });
   }
-  return new ServiceError({ kind: 'no', found: `De dienst weigert de vraag: fout ${status}.` });
+  return new ServiceError({
+    kind: 'no',
+    found: `De dienst weigert de vraag: fout ${status}.`,
+    action: 'Misschien werkt de dienst nu anders. Kijk op de site van de bron, en haal de tabel daar zelf op.'
+  });
 }
 
 /** Retry-After in ms: a number of seconds, or a date. */
@@ -170,4 +178,7 @@ function requireJson({ headers }: Response): void {
 /** A tag to ask with next time. A weak one serves: it is compared, not joined. */
 const tagOf = ({ headers }: Response): string | undefined => headers.get('etag') ?? undefined;
 
-const inSeconds = (ms: number): string => `${Math.ceil(ms / 1000)} seconden`;
+function inSeconds(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds === 1 ? '1 seconde' : `${seconds} seconden`;
+}

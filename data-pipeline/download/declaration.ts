@@ -15,7 +15,7 @@ interface Common {
   readonly base: string;
   /** Indicators that the table can fill. For people to read: the reading layer decides for itself. */
   readonly fills: readonly IndicatorId[];
-  /** What to take when the table is gone: the end of a Dutch sentence that begins with "Neem". */
+  /** What to take when the table is gone: the end of a Dutch sentence, "Neem in plaats hiervan …". */
   readonly replacedBy: string;
 }
 

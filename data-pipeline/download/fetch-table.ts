@@ -16,7 +16,8 @@ export type Outcome =
       readonly bytes: number;
       /** Rows that an earlier run had fetched already. */
       readonly kept: number;
-      readonly remarks: readonly string[];
+      /** The publisher's word for a table that it does not renew any more; else "". */
+      readonly stopped: string;
     }
   /** The file that is there is the newest. */
   | { readonly kind: 'newest'; readonly rows: number };
@@ -68,7 +69,10 @@ export async function fetchTable(declaration: Declaration, around: Surroundings)
     }
     const { id } = declaration;
     const { pathname, search } = new URL(plan.first);
-    await store.begin(id, JSON.stringify([plan.edition ?? plan.total ?? '', pathname + search]));
+    // Where nothing tells the edition, pages of another day are not trusted to be of the same one.
+    const edition =
+      plan.edition ?? `${new Date().toISOString().slice(0, 10)}, ${plan.total ?? 'niet geteld'}`;
+    await store.begin(id, JSON.stringify([edition, pathname + search]));
     const gathered = await gather(id, plan, around);
     if ((await plan.editionNow()) !== plan.edition) {
       await store.forget(id);
@@ -90,7 +94,8 @@ export async function fetchTable(declaration: Declaration, around: Surroundings)
         ...(plan.tag !== undefined && { tag: plan.tag })
       }
     );
-    return { kind: 'stored', rows: gathered.rows, bytes, kept: gathered.kept, remarks: plan.remarks };
+    const stopped = /stop|discontinu/i.test(plan.status) ? plan.status : '';
+    return { kind: 'stored', rows: gathered.rows, bytes, kept: gathered.kept, stopped };
   }
 }
 

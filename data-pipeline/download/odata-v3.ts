@@ -69,9 +69,7 @@ export const planV3: MakePlan<TableDeclaration> = async (declaration, client, kn
     total: total?.kind === 'fresh' ? total.value : undefined,
     fullPage: FULL_PAGE,
     onward: (rows) => `${first}&$skip=${rows}`,
-    remarks: /stop|discontinu/i.test(info.value.status)
-      ? [`De bron werkt deze tabel niet meer bij (“${info.value.status}”).`]
-      : [],
+    status: info.value.status,
     readPage,
     idOf: (row) => row['ID'],
     editionNow: async () => {

@@ -103,9 +103,7 @@ export const planV4: MakePlan<TableDeclaration> = async (declaration, client, kn
     total: total?.kind === 'fresh' ? total.value : undefined,
     fullPage: FULL_PAGE,
     onward: (rows) => `${first}&$skip=${rows}`,
-    remarks: /stop|discontinu/i.test(`${properties.value['Status'] ?? ''}`)
-      ? [`De bron werkt deze tabel niet meer bij (“${properties.value['Status']}”).`]
-      : [],
+    status: textOf(properties.value['Status']),
     readPage,
     idOf: (row) => row['Id'],
     editionNow: async () => {
@@ -144,8 +142,11 @@ function withoutAnnotations(row: Row): Row {
   );
 }
 
-const editionOf = (properties: Row): string =>
-  ['Modified', 'ObservationsModified', 'Version'].map((key) => `${properties[key] ?? ''}`).join(' ');
+/** `undefined` when the service names no date at all: then nothing tells that the table is the same. */
+function editionOf(properties: Row): string | undefined {
+  const dates = ['Modified', 'ObservationsModified', 'Version'].flatMap((key) => properties[key] ?? []);
+  return dates.length === 0 ? undefined : dates.join(' ');
+}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

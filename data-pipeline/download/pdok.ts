@@ -3,7 +3,8 @@
  * Each page goes through the reader that the pipeline uses, so a file that is stored can be drawn.
  *
  * Shape: a stored answer of `gebiedsindelingen/2022`, which tells `numberMatched`; other years and the
- * layer with wijken were not seen live from here. The service names no date of change.
+ * layer with wijken were not seen live from here. The service names no date of change, so
+ * outlines are always fetched anew.
  */
 import * as v from 'valibot';
 import { readBoundaries } from '../../src/lib/formats/boundaries';
@@ -22,7 +23,7 @@ const Areas = v.object({
 const FULL_PAGE = 1000;
 
 /** Asks for one area first: how many there are, and which properties they have. */
-export const planPdok: MakePlan<BoundaryDeclaration> = async (declaration, client, known) => {
+export const planPdok: MakePlan<BoundaryDeclaration> = async (declaration, client) => {
   const { base, indeling, layer, fields, id } = declaration;
   const query = [
     'service=WFS',
@@ -36,11 +37,10 @@ export const planPdok: MakePlan<BoundaryDeclaration> = async (declaration, clien
   const sampled = await client.ask({
     url: `${ask}&count=1`,
     accept: 'json',
-    known,
     absent: 'gone',
     read: (text) => readAs(Areas, text)
   });
-  if (sampled.kind === 'same') return 'same';
+  if (sampled.kind === 'same') throw new Error('a question without a tag was answered with 304');
   const { features, numberMatched } = sampled.value;
   const properties = Object.keys(features[0]?.properties ?? {});
   bindFields(
@@ -50,16 +50,16 @@ export const planPdok: MakePlan<BoundaryDeclaration> = async (declaration, clien
 
   const onward = (rows: number): string => `${ask}&count=${FULL_PAGE}&startIndex=${rows}`;
   return {
-    edition: sampled.tag,
-    tag: sampled.tag,
+    edition: undefined,
+    tag: undefined,
     first: onward(0),
     total: typeof numberMatched === 'number' ? numberMatched : undefined,
     fullPage: FULL_PAGE,
     onward,
-    remarks: [],
+    status: '',
     readPage: (text) => readPage(`${id}.geojson`, text),
     idOf: ({ properties }) => (isRow(properties) ? properties['statcode'] : undefined),
-    editionNow: async () => sampled.tag,
+    editionNow: async () => undefined,
     write: (pages, sink) => writeList(pages, sink, () => '{"type":"FeatureCollection","features":[')
   } satisfies Plan;
 };

@@ -29,8 +29,8 @@ export interface Plan {
   readonly fullPage: number;
   /** Address of what follows after so many rows. */
   readonly onward: (rows: number) => string;
-  /** What a person should know, Dutch: the table has stopped, and what follows it. */
-  readonly remarks: readonly string[];
+  /** What the publisher says of the table, in its own word: "Regulier", "Gediscontinueerd". */
+  readonly status: string;
   /** One answer; throws `ServiceError`. */
   readonly readPage: (text: string) => Page;
   /** What makes a row this row, to notice a page that is given twice. */

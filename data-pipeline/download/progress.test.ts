@@ -30,7 +30,7 @@ describe('progress', () => {
     const last = shown().split('\r').at(-1);
     expect(last).toBe('\u001B[Kkwb-2024 [==========          ] 2.000 van 4.000 rijen, nog 20 s');
     progress.note('Even wachten.');
-    expect(shown()).toContain('\r\u001B[KEven wachten.\n');
+    expect(shown()).toContain('\r\u001B[KEven wachten.\n\r\u001B[Kkwb-2024 [');
     progress.done('kwb-2024');
     expect(shown().endsWith('\r\u001B[K')).toBe(true);
   });

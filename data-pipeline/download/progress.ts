@@ -11,10 +11,13 @@ export interface Progress {
   rows(id: string, rows: number, total: number | undefined, kept: number): void;
   /** The table is done, or given up. */
   done(id: string): void;
-  /** A line that stays. */
+  /** A line that stays, among the progress. */
   note(line: string): void;
+  /** Lets something else write lines: the line that redraws itself makes room first. */
+  aside(write: () => void): void;
 }
 
+/** Letters of the bar; two tables on one line share them. */
 const WIDTH = 20;
 
 interface Count {
@@ -30,31 +33,35 @@ export function makeProgress(screen: Screen, now: () => number = Date.now): Prog
   const live = screen.isTTY === true;
   // Not written from the end of the line on: a line that wraps cannot be redrawn.
   const redraw = (): void => {
-    const line = [...counts].map(([id, count]) => describe(id, count, now())).join('  ');
+    const width = Math.floor(WIDTH / Math.max(1, counts.size));
+    const line = [...counts].map(([id, count]) => describe(id, count, now(), width)).join('  ');
     screen.write(`\r\u001B[K${line.slice(0, (screen.columns ?? 80) - 1)}`);
+  };
+  const aside = (write: () => void): void => {
+    if (live) screen.write('\r\u001B[K');
+    write();
+    if (live) redraw();
   };
   return {
     rows: (id, rows, total, kept) => {
       const count = { rows, total, kept, since: counts.get(id)?.since ?? now() };
       counts.set(id, count);
       if (live) redraw();
-      else screen.write(`${describe(id, count, now())}\n`);
+      else screen.write(`${describe(id, count, now(), WIDTH)}\n`);
     },
     done: (id) => {
       if (counts.delete(id) && live) redraw();
     },
-    note: (line) => {
-      screen.write(live ? `\r\u001B[K${line}\n` : `${line}\n`);
-      if (live) redraw();
-    }
+    note: (line) => aside(() => screen.write(`${line}\n`)),
+    aside
   };
 }
 
-function describe(id: string, { rows, total, kept, since }: Count, now: number): string {
+function describe(id: string, { rows, total, kept, since }: Count, now: number, width: number): string {
   if (total === undefined) return `${id}: ${whole(rows)} rijen`;
   const part = Math.min(1, rows / total);
-  const filled = Math.round(part * WIDTH);
-  const bar = `[${'='.repeat(filled)}${' '.repeat(WIDTH - filled)}]`;
+  const filled = Math.round(part * width);
+  const bar = `[${'='.repeat(filled)}${' '.repeat(width - filled)}]`;
   const left = timeLeft(rows - kept, total - rows, now - since);
   return `${id} ${bar} ${whole(rows)} van ${whole(total)} rijen${left}`;
 }

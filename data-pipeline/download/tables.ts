@@ -47,9 +47,13 @@ const POVERTY: readonly TableDeclaration[] = [
 /** One series over three tables: each has all years, in the indeling of its own year. */
 const LOW_INCOME: readonly TableDeclaration[] = (
   [
-    [2025, '86202NED', 'er is geen opvolger: CBS meet laag inkomen vanaf 2024 niet meer'],
-    [2024, '86006NED', '86202NED, indeling 2025: download laag-inkomen-2025'],
-    [2023, '85678NED', '86006NED, indeling 2024: download laag-inkomen-2024']
+    [
+      2025,
+      '86202NED',
+      'armoede-kinderen, maar dat is een andere meting: laag inkomen meet CBS vanaf 2024 niet meer'
+    ],
+    [2024, '86006NED', 'laag-inkomen-2025 (86202NED, indeling 2025)'],
+    [2023, '85678NED', 'laag-inkomen-2024 (86006NED, indeling 2024)']
   ] as const
 ).map(([indeling, table, replacedBy]) => ({
   ...CBS_V4,
@@ -126,7 +130,7 @@ const OTHER_TABLES: readonly TableDeclaration[] = [
     levels: TO_GEMEENTE,
     fields: ['TotaalParticuliereHuishoudens', 'TotaalMeerpersoonshuishoudens', 'TotaalEenouderhuishoudens'],
     categories: { LeeftijdReferentiepersoon: 'total' },
-    replacedBy: 'de Kerncijfers wijken en buurten: download kwb'
+    replacedBy: 'kwb: de Kerncijfers wijken en buurten'
   },
   {
     ...CBS_V3,
@@ -149,7 +153,7 @@ const OTHER_TABLES: readonly TableDeclaration[] = [
     fills: ['jeugdzorg'],
     levels: TO_WIJK,
     fields: [],
-    replacedBy: 'de Kerncijfers wijken en buurten, met het percentage jongeren met jeugdzorg: download kwb'
+    replacedBy: 'kwb: de Kerncijfers wijken en buurten, met het percentage jongeren met jeugdzorg'
   },
   {
     ...RIVM_V3,

@@ -61,6 +61,8 @@ export interface PublisherServer {
   fail(address: RegExp, fault: Fault, times?: number): void;
   /** Everything works again. */
   heal(): void;
+  /** Answers bear a tag, and a question with that tag is answered with 304. */
+  tags: boolean;
   /** Every answer takes this many ms, so that requests can overlap. */
   slow: number;
   /** Called with each request before it is answered. */
@@ -103,7 +105,8 @@ export async function startPublishers(): Promise<PublisherServer> {
       await pause(ms, undefined, { signal: gone }).catch(() => undefined);
       if (gone.aborted) return;
     }
-    const { status, type, body, tag } = answer(url, publishers);
+    const { status, type, body, ...given } = answer(url, publishers);
+    const tag = publishers.tags ? given.tag : undefined;
     if (fault?.kind === 'status') {
       response.writeHead(fault.status, { 'content-type': 'text/plain', ...fault.headers }).end('Storing');
     } else if (fault?.kind === 'html') {
@@ -132,6 +135,7 @@ export async function startPublishers(): Promise<PublisherServer> {
     layers: new Map(),
     fail: (address, fault, times = 1) => faults.push({ address, fault, left: times }),
     heal: () => void faults.splice(0),
+    tags: true,
     slow: 0,
     onRequest: () => undefined,
     close: () =>
