@@ -105,7 +105,11 @@ function topicInWords({ topic, levels, years, known, absent }: TopicSummary): st
   const recognised =
     topic.indicator === undefined ? '' : `, herkend als ${quote(declarationOf(topic.indicator).name)}`;
   const when = years.length === 0 ? '' : ` ${spans(years)}`;
-  return `${topic.name}${unit}${recognised}: ${list(levels)}${when}, ${count(known)} bekend, ${count(absent)} ontbreekt`;
+  const held =
+    levels.length === 0
+      ? 'nog geen cijfers'
+      : `${list(levels)}${when}, ${count(known)} bekend, ${count(absent)} ontbreekt`;
+  return `${topic.name}${unit}${recognised}: ${held}`;
 }
 
 function matchInWords(match: AreaMatch): string {

@@ -28,7 +28,7 @@ export function namesAreas(column: TableColumn): boolean {
 
 /** Headings that leave no choice. */
 const FIXED: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(perioden?|periods?|periodcode|jaar|jaren|years?|(peil|verslag|meet|stat)jaar)$/, 'period'],
+  [/^(perioden?|periods?|periodcode|jaar|jaren|years?|(peil|verslag|meet|stat)jaar|(peil)?datum)$/, 'period'],
   [
     /^(soort(regio|gebied)|(gebieds|regio)?niveau|gebied(s)?type|geolevel(code)?|regiontype|recs)$/,
     'area-level'
@@ -40,12 +40,13 @@ const FIXED: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(measures?|indicator(en|code|naam)?|variab(ele|le|elen)(code|naam)?|onderwerp|outcome|topic)$/,
     'topic-name'
   ],
+  [/^(eenheid|unit|meeteenheid)$/, 'unit'],
   [
     /^(geslacht|sex|gender|leeftijd|age|leeftijds(klasse|groep)|inkomensgroep|(income|gender|migration|household)group)$/,
     'dimension'
   ],
   [
-    /^(|id|nr|nummer|rij|rijnummer|row|[fg]id|ogcfid|objectid|index|volgnummer|unnamed0|lat|lon|lng|latitude|longitude|geometry|geom|wkt|shapelen(g|gth)|shapearea|jrstatcode|indelingswijziging.*|indwbz|pstmvp|(meestvoorkomende)?postcode|pc[46]|datum|opmerking(en)?|toelichting|notities?|bron|source|stringvalue|valueattribute|odataid|periodlevel|description)$/,
+    /^(|id|nr|nummer|rij|rijnummer|row|[fg]id|ogcfid|objectid|index|volgnummer|unnamed0|lat|lon|lng|latitude|longitude|geometry|geom|wkt|shapelen(g|gth)|shapearea|jrstatcode|indelingswijziging.*|indwbz|pstmvp|(meestvoorkomende)?postcode|pc[46]|opmerking(en)?|toelichting|notities?|bron|source|stringvalue|valueattribute|odataid|periodlevel|description)$/,
     'ignored'
   ]
 ];

@@ -58,6 +58,11 @@ function profileOf(table: Table, column: number): Profile {
 export function layoutOf(table: Table): Layout {
   const profiles = table.columns.map((_, index) => profileOf(table, index));
   const roles: (ColumnRole | undefined)[] = table.columns.map(fixedRole);
+  for (const [index, column] of table.columns.entries()) {
+    // Days are no period, but for 1 January.
+    const { periods = 0, filled = 0 } = profiles[index] ?? {};
+    if (/datum$/.test(wordOf(column)) && periods * 10 < filled * 9) roles[index] = 'ignored';
+  }
   keepOne(roles, 'period', (index) => profiles[index]?.periods ?? 0);
   findAreas(table, profiles, roles);
   findFigures(table, profiles, roles);
@@ -74,6 +79,7 @@ const SINGLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'area-level',
   'period',
   'topic-name',
+  'unit',
   'value',
   'lower',
   'upper',
@@ -212,7 +218,8 @@ function findFigures(table: Table, profiles: readonly Profile[], roles: (ColumnR
   } else {
     // Bounds of nothing are figures of their own.
     for (const [index, role] of roles.entries())
-      if (role === 'lower' || role === 'upper' || role === 'topic-name') roles[index] = undefined;
+      if (role === 'lower' || role === 'upper' || role === 'topic-name' || role === 'unit')
+        roles[index] = undefined;
   }
   const cube = CUBES.has(table.shape);
   const coded = cube && !table.shape.startsWith('statline');
@@ -220,12 +227,18 @@ function findFigures(table: Table, profiles: readonly Profile[], roles: (ColumnR
     const { heading = '', name = '', unit = '', period = '' } = table.columns[index] ?? {};
     return heading !== name || unit !== '' || period !== '';
   };
+  // Numbers of areas and the like, in a second column of codes.
+  const isCode = (index: number): boolean => {
+    const column = table.columns[index];
+    return !cube && column !== undefined && /code\d*$/.test(wordOf(column));
+  };
   for (const index of table.columns.keys()) {
     if (!free(index)) continue;
     const empty = (profiles[index]?.filled ?? 0) === 0;
     // Dimensions of StatLine are titles; those of OData may be codes that look like numbers.
     const title = coded || !isNumeric(index) || empty;
     if (cube && !numbered(index) && title) roles[index] = 'dimension';
+    else if (isCode(index)) roles[index] = 'ignored';
     else if (isNumeric(index) && roles[value] !== 'value' && (numbered(index) || !empty))
       roles[index] = 'topic';
     else if (cube) roles[index] = 'ignored';

@@ -129,6 +129,18 @@ describe('readObservations', () => {
     expect(topics.map(({ name }) => name)).toEqual(['waarde, Meisjes', 'waarde, Jongens']);
   });
 
+  it('reads a list with a unit per row, and takes 1 January for its year', async () => {
+    const list = await reading(
+      'gemeente;peildatum;indicator;waarde;eenheid\nVoorbeeldstad;1-1-2023;schulden;8,5;%\nVoorbeeldstad;1-1-2024;schulden;9,5;%\nVoorbeeldstad;01-01-2024;gezinnen;120;aantal\n'
+    );
+    expect(told(list)).toEqual([
+      'Voorbeeldstad 2023 schulden: 8.5',
+      'Voorbeeldstad 2024 gezinnen: 120',
+      'Voorbeeldstad 2024 schulden: 9.5'
+    ]);
+    expect(list.topics.map(({ unit }) => unit)).toEqual(['percent', 'count']);
+  });
+
   it('rejects with a reason: no area, no whole year, twice the same', async () => {
     const { rejected, rowsOut } = await reading(
       'code;jaar;laag inkomen\nGM9901;2020;1\nGM9901;2020;2\n;2020;3\nGM9902;2020 1e kwartaal;4\nGM9902;2021;5\n'

@@ -161,10 +161,12 @@ function entriesOf(
   const period = layout.indexOf('period');
   const margin = layout.indexOf('margin');
   const splitting = layout.flatMap((role, index) =>
-    role === 'topic-name' || role === 'dimension'
-      ? [{ index, name: role === 'topic-name' ? '' : (table.columns[index]?.name ?? '') }]
+    role === 'topic-name' || role === 'unit' || role === 'dimension'
+      ? [{ role, index, name: table.columns[index]?.name ?? '' }]
       : []
   );
+  const splitsIn = (cells: readonly string[]): readonly Split[] =>
+    splitting.map(({ role, index, name }) => ({ role, name, value: cells[index] ?? '' }));
   const combinations: (readonly Split[])[] = [];
   const combined = new Map<string, number>();
   const entries: Entry[] = [];
@@ -189,8 +191,7 @@ function entriesOf(
     const text = splitting.map(({ index: column }) => cells[column] ?? '').join('\n');
     let combination = combined.get(text);
     if (combination === undefined) {
-      combination =
-        combinations.push(splitting.map(({ index: column, name }) => [name, cells[column] ?? ''])) - 1;
+      combination = combinations.push(splitsIn(cells)) - 1;
       combined.set(text, combination);
     }
     const key = `${one} ${when} ${combination}`;
@@ -202,6 +203,13 @@ function entriesOf(
     }
     if (entry[part] >= 0) reject(TWICE);
     else entry[part] = index;
+  }
+  // Before the areas are known, a person already sees what the file counts.
+  if (combinations.length === 0) {
+    const all = new Map(
+      table.rows.map(({ cells }) => [splitting.map(({ index }) => cells[index]).join('\n'), cells])
+    );
+    combinations.push(...[...all.values()].map(splitsIn));
   }
   return { entries, combinations };
 }

@@ -7,8 +7,13 @@ import type { Table } from './types';
 import type { Topic } from './understanding';
 import { publisherOf, unitOfPublisher, unitOfText } from './units';
 
-/** A dimension with the value that one topic has in it. */
-export type Split = readonly [dimension: string, value: string];
+/** What a row says of its topic: the name, the unit, or the value in a dimension. */
+export interface Split {
+  readonly role: 'topic-name' | 'unit' | 'dimension';
+  /** Name of the column. */
+  readonly name: string;
+  readonly value: string;
+}
 
 /**
  * The topics of a file: every base with every combination of its dimensions that occurs. `context` are the
@@ -22,17 +27,20 @@ export function topicsOf(
   const publisher = publisherOf(table.shape);
   // A code that holds for the whole file tells nobody anything.
   const varying = new Set(
-    [...valuesPerDimension(used)].flatMap(([dimension, values]) => (values.size > 1 ? [dimension] : []))
+    [...valuesPerColumn(used)].flatMap(([column, values]) => (values.size > 1 ? [column] : []))
   );
   const drafts = used.map(({ base, splits }) => {
-    const told = splits.find(([dimension]) => dimension === '')?.[1];
+    const told = splits.find(({ role }) => role === 'topic-name')?.value;
+    const beside = splits.find(({ role }) => role === 'unit')?.value ?? '';
     const { name, unitText } = told === undefined ? { name: '', unitText: base.unitText } : withoutUnit(told);
     const path = told === undefined ? base.path : [...base.path, ...name.split('/').map(oneBlank)];
-    const dimensions = splits.filter(([dimension]) => dimension !== '');
+    const dimensions = splits.flatMap(({ role, name: column, value }) =>
+      role === 'dimension' ? [[column, value] as const] : []
+    );
     return {
       path,
       dimensions,
-      unitText,
+      unitText: unitText === '' ? oneBlank(beside) : unitText,
       occurrence: base.occurrence,
       said: dimensions.filter(
         ([dimension, value]) =>
@@ -76,13 +84,13 @@ function withoutUnit(text: string): { readonly name: string; readonly unitText: 
     : { name, unitText: oneBlank(unitText) };
 }
 
-function valuesPerDimension(
+function valuesPerColumn(
   used: readonly { readonly splits: readonly Split[] }[]
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
-  for (const [dimension, value] of used.flatMap(({ splits }) => splits)) {
-    const known = values.get(dimension);
-    if (known === undefined) values.set(dimension, new Set([value]));
+  for (const { name, value } of used.flatMap(({ splits }) => splits)) {
+    const known = values.get(name);
+    if (known === undefined) values.set(name, new Set([value]));
     else known.add(value);
   }
   return values;

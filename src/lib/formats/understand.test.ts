@@ -83,6 +83,7 @@ suite('understand', () => {
     const text = 'wijk;bijstand\nCentrum;12\n';
     const asked = await understood(text);
     expect([asked.open, asked.rowsOut]).toEqual([['gemeente'], 0]);
+    expect(asked.topics.map(({ topic }) => topic.name)).toEqual(['bijstand']);
     const gemeente = 'GM9902' as RegionCode;
     expect((await understood(text, { gemeente })).open).toEqual(['year']);
     const told = await understood(text, { gemeente, year: 2022 });

@@ -22,6 +22,8 @@ export type ColumnRole =
   | 'topic'
   /** Long table: says which topic the row is of. */
   | 'topic-name'
+  /** Long table: unit of the figure on the row. */
+  | 'unit'
   /** Long table: the figure, its interval, and the counts behind it. */
   | 'value'
   | 'lower'

@@ -97,6 +97,8 @@ export function roleInWords(role: ColumnRole): string {
       return 'cijfers van één kenmerk';
     case 'topic-name':
       return 'naam van het kenmerk';
+    case 'unit':
+      return 'eenheid van het cijfer';
     case 'value':
       return 'het cijfer';
     case 'lower':
