@@ -1,11 +1,13 @@
 /** The quality report, over countries that each have one thing wrong with them, and over the real figures. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../data-pipeline/commands/build';
 import type { FigureTable, Momentopname } from '../../data-pipeline/momentopname';
 import { qualityInWords } from '../../data-pipeline/stages/checks-words';
+import type { IndicatorsFile } from '../../data-pipeline/stages/indicators';
 import { absent, known, type Figure } from '../../src/lib/domain/figure';
+import { reasonWithoutSeries } from '../../src/lib/domain/indicator';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { CHECK_IDS, type CheckId, type Quality, type QualityFinding } from '../../src/lib/domain/quality';
 import type { Region } from '../../src/lib/domain/region';
@@ -208,11 +210,31 @@ describe('a jump between two years', () => {
 });
 
 describe('the real figures', () => {
-  it('hide nothing that can be worked out', async () => {
-    const outDir = join(await emptyFolder(), 'data');
-    const { quality } = await build({ momentopnameDir: MOMENTOPNAME, outDir });
+  let outDir: string;
+  let quality: Quality;
+  beforeAll(async () => {
+    outDir = join(await emptyFolder(), 'data');
+    quality = (await build({ momentopnameDir: MOMENTOPNAME, outDir })).quality;
+  });
+
+  it('hide nothing that can be worked out', () => {
     const hidden = quality.checks.find(({ id }) => id === 'hidden-values');
     expect(hidden?.checked).toBeGreaterThan(1000);
     expect(hidden?.findings).toEqual([]);
+  });
+
+  it('are all published at the level and in the year that the catalogue says', async () => {
+    const { indicators } = JSON.parse(
+      await readFile(join(outDir, 'indicators.json'), 'utf8')
+    ) as IndicatorsFile;
+    const odd = indicators.flatMap((indicator) =>
+      indicator.series
+        .filter(
+          ({ level, year, known: some }) =>
+            some > 0 && reasonWithoutSeries(indicator, level, year) !== 'not-loaded'
+        )
+        .map(({ level, year }) => `${indicator.id} ${level} ${year}`)
+    );
+    expect(odd).toEqual([]);
   });
 });

@@ -1,0 +1,57 @@
+/** Bronnen is long: it opens where an address points, and lists what a reader asks for. */
+import { describe, expect, it } from 'vitest';
+import { axe, visit } from '../support/site';
+
+describe('bronnen', () => {
+  it('opens the indicator that an address names, and shows it when the filter hid it', async () => {
+    await visit('/bronnen/#kenmerk-ses_woa', async ({ page }) => {
+      const entry = page.locator('#kenmerk-ses_woa');
+      await entry.waitFor({ state: 'visible' });
+      expect(await entry.textContent()).toContain('86296NED');
+      await page.getByRole('radio', { name: /^Geladen/ }).check({ force: true });
+      await entry.waitFor({ state: 'hidden' });
+      await page.evaluate(() => {
+        location.hash = '#kenmerk-kinderen_sociaal_minimum_130';
+      });
+      await page.locator('#kenmerk-kinderen_sociaal_minimum_130').waitFor({ state: 'visible' });
+    });
+  });
+
+  it('lists what is loaded, or what is still empty, as many as it says', async () => {
+    await visit('/bronnen/', async ({ page }) => {
+      const shown = () => page.locator('.list h3:visible').count();
+      const all = await shown();
+      for (const name of [/^Geladen/, /^Nog leeg/]) {
+        const choice = page.getByRole('radio', { name });
+        const count = Number(
+          /\d+/.exec((await page.locator('label', { has: choice }).textContent()) ?? '')?.[0]
+        );
+        const total = Number(
+          /\d+/.exec((await page.locator('label', { hasText: /^\s*Alle/ }).textContent()) ?? '')?.[0]
+        );
+        await choice.check({ force: true });
+        await expect.poll(shown).toBe(all - total + count);
+      }
+    });
+  });
+
+  it('tells what the checks found', async () => {
+    await visit('/bronnen/#controle-parts', async ({ page }) => {
+      await page.locator('#controle-parts li').first().waitFor({ state: 'visible' });
+      expect(await page.locator('#controle-parts').textContent()).toContain('niet gelijk aan');
+    });
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible with everything open, in %s', async (colorScheme) => {
+    await visit(
+      '/bronnen/',
+      async ({ page }) => {
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll('details')) fold.open = true;
+        });
+        expect(await axe(page)).toEqual([]);
+      },
+      { colorScheme, reducedMotion: 'reduce' }
+    );
+  });
+});
