@@ -7,7 +7,7 @@ import type { Indicator } from '../../domain/indicator';
 import type { OwnSet, ShownIndicator } from '../../domain/own';
 import type { withOwn } from '../../domain/own-catalogue';
 import { DATABASE, watchOwn } from './channel';
-import { OwnError } from './errors';
+import type { OwnError } from './errors';
 
 const NONE: readonly OwnSet[] = [];
 
@@ -52,7 +52,7 @@ class OwnFigures {
       if (exist) sets = await (await import('./store')).listOwn();
       if (sets.length > 0) ({ withOwn: this.#withOwn } = await import('../../domain/own-catalogue'));
     } catch (cause) {
-      trouble = cause instanceof OwnError ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
+      trouble = tells(cause) ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
     }
     // A change in the meantime has begun a newer reading.
     if (mine !== this.#reading) return;
@@ -60,6 +60,11 @@ class OwnFigures {
     this.trouble = trouble;
     this.ready = true;
   }
+}
+
+/** An error of the store, told apart by its name: the class would bring its sentences to every visitor. */
+function tells(cause: unknown): cause is OwnError {
+  return cause instanceof Error && cause.name === ('OwnError' satisfies OwnError['name']);
 }
 
 /** Whether this device ever kept own figures here; `true` where the browser does not tell. */

@@ -1,0 +1,230 @@
+/** Own figures: taken in as a file, seen on the Kaart and on the page of an area, kept on this device alone. */
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import type { OwnIndicator, OwnSeries, OwnSet } from '../../src/lib/domain/own';
+import { absent, known } from '../../src/lib/domain/figure';
+import type { RegionCode } from '../../src/lib/domain/region';
+import { writeOwnFile } from '../../src/lib/data/own/schema';
+import { coloursOf, drawn } from '../support/map';
+import { address, axe, visit } from '../support/site';
+
+const PURPLE = ['#EBE2F7', '#CEB9EA', '#A786D3', '#7752AC', '#482978'];
+const BLUE = ['#D4EAFA', '#9ACAF1', '#5A9EDC', '#2B6AB1', '#173877'];
+const OWN_MAP = '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=eigen-proef';
+
+// The areas exist, because the site has to have pages and outlines of them; the figures are invented.
+const WIJKEN = ['01', '03', '04', '05', '06', '08', '10', '12', '13', '14', '15', '16', '17', '18'];
+const GEMEENTEN = ['GM0599', 'GM0363', 'GM0344', 'GM0518', 'GM0014'];
+
+function series(level: OwnSeries['level'], year: number, codes: readonly string[]): OwnSeries {
+  return {
+    level,
+    year,
+    indeling: 2024,
+    provisional: false,
+    figures: codes.map((code, index) => [
+      code as RegionCode,
+      index === 1 ? absent('suppressed', 'x') : known(2 + index * 1.5 + (year - 2022))
+    ])
+  };
+}
+
+function indicator(part: Pick<OwnIndicator, 'id' | 'name'> & Partial<OwnIndicator>): OwnIndicator {
+  return {
+    of: 'van de kinderen',
+    unit: 'percent',
+    decimals: 1,
+    direction: 'higher-less-favourable',
+    meaning: 'Een proef.',
+    series: [],
+    ...part
+  };
+}
+
+const wijken = WIJKEN.map((number) => `WK0599${number}`);
+const SET: OwnSet = {
+  version: 1,
+  id: 'proef',
+  file: 'proef.csv',
+  shape: 'Gewone tabel',
+  added: '2026-01-02T03:04:05.000Z',
+  source: 'Bron: een proef',
+  indicators: [
+    indicator({
+      id: 'eigen-proef',
+      name: 'Proefcijfer',
+      series: [
+        series('gemeente', 2023, GEMEENTEN),
+        series('gemeente', 2024, GEMEENTEN),
+        series('wijk', 2023, wijken),
+        series('wijk', 2024, wijken)
+      ]
+    }),
+    indicator({
+      id: 'eigen-armoede',
+      name: 'Kinderen in armoede',
+      fills: 'kinderen_armoede',
+      series: [series('gemeente', 2024, GEMEENTEN)]
+    })
+  ]
+};
+
+/** Takes in an exported file on *Eigen cijfers*. */
+async function takeIn(page: Page, sets: readonly OwnSet[] = [SET]): Promise<void> {
+  await page.goto(address('/eigen-cijfers/'));
+  await page.getByLabel('Bewaard bestand met eigen cijfers').setInputFiles({
+    name: 'eigen-cijfers.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(writeOwnFile(sets, new Date('2026-01-03T00:00:00.000Z')))
+  });
+}
+
+async function keep(page: Page): Promise<void> {
+  await takeIn(page);
+  await page.getByRole('heading', { name: SET.file }).first().waitFor();
+}
+
+async function purple(page: Page): Promise<number> {
+  return (await coloursOf(page, PURPLE)).reduce((sum, share) => sum + share, 0);
+}
+
+describe('own figures on the Kaart', () => {
+  it('are chosen from the list, drawn in purple, and named with their file', async () => {
+    await visit('/', async ({ page }) => {
+      await keep(page);
+      await page.goto(address('/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen'));
+      await drawn(page);
+      expect(await purple(page)).toBe(0);
+      await page.getByLabel('Kenmerk').selectOption({ label: 'Proefcijfer' });
+      await page.waitForURL(/kenmerk=eigen-proef/);
+      const list = page.getByRole('listbox', { name: 'Wijken' });
+      await list.getByText('geheim').waitFor();
+      await expect.poll(() => purple(page)).toBeGreaterThan(0.02);
+      expect((await coloursOf(page, BLUE)).every((share) => share < 0.001)).toBe(true);
+      expect(await list.getByRole('option').first().innerText()).toContain('23,5');
+      const main = await page.locator('main').innerText();
+      expect(main).toContain('Eigen cijfer uit proef.csv, alleen op dit apparaat.');
+      expect(main).toContain('Paars is een eigen cijfer.');
+      await list.getByRole('option').first().hover();
+      await page.getByRole('tooltip').getByText('Eigen cijfer uit proef.csv').waitFor();
+      await page.getByRole('radio', { name: /2023.*eigen cijfer/ }).check({ force: true });
+      await page.waitForURL(/jaar=2023/);
+      await list.getByText('22,5').waitFor();
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  it('fill an indicator that has no public figures, with its own words and in purple', async () => {
+    await visit('/', async ({ page }) => {
+      await keep(page);
+      await page.goto(address('/kaart/?niveau=gemeente&kenmerk=kinderen_armoede&gekozen=GM0599'));
+      await drawn(page);
+      await page.getByText('Uit uw eigen bestand proef.csv, alleen op dit apparaat.').waitFor();
+      expect(await purple(page)).toBeGreaterThan(0);
+      await page.getByRole('button', { name: /^Bron en uitleg/ }).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.innerText()).toContain('Bron: een proef');
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  it('are not there on another device: the link says so, and shows a public map', async () => {
+    await visit(OWN_MAP, async ({ page }) => {
+      await drawn(page);
+      await page.getByText('alleen op het apparaat waarop het is ingeladen').waitFor();
+      await page.getByRole('link', { name: 'Laad het in bij Eigen cijfers' }).waitFor();
+      expect(await purple(page)).toBe(0);
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+});
+
+describe('own figures on the page of an area', () => {
+  it('stand in a section of their own, and where a row was not loaded', async () => {
+    await visit('/', async ({ page }) => {
+      await keep(page);
+      await page.goto(address('/gebied/GM0599/'));
+      await page.getByRole('heading', { name: /^Eigen cijfers/ }).waitFor();
+      const own = page.locator('#kenmerk-eigen-proef');
+      const text = await own.innerText();
+      expect(text).toContain('4,0%');
+      expect(text).toContain('van de kinderen, 2024');
+      expect(text).toContain('Eigen cijfer uit proef.csv');
+      expect(text).toContain('4 gemeenten in uw bestand');
+      await own.getByText('14 wijken in dit bestand').click();
+      expect(await own.getByRole('listitem').count()).toBe(14);
+      const filled = page.locator('#kenmerk-kinderen_armoede');
+      expect(await filled.innerText()).toContain('Uit uw eigen bestand proef.csv');
+      expect(await filled.getByText('nog niet geladen').count()).toBe(0);
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  it('are offered where a figure is not loaded', async () => {
+    await visit('/gebied/GM0599/', async ({ page }) => {
+      const row = page.locator('#kenmerk-kinderen_armoede');
+      await row.getByRole('link', { name: 'Laad het in bij Eigen cijfers' }).click();
+      await page.waitForURL('**/eigen-cijfers/');
+    });
+  });
+
+  it('come and go in a second tab', async () => {
+    await visit('/', async ({ page }) => {
+      const second = await page.context().newPage();
+      await second.goto(address('/gebied/GM0599/'));
+      await second.locator('main h1').waitFor();
+      await keep(page);
+      const heading = second.getByRole('heading', { name: /^Eigen cijfers/ });
+      await heading.waitFor();
+      await page.getByRole('button', { name: 'Haal alles weg' }).click();
+      await page.getByRole('button', { name: 'Ja, haal weg' }).click();
+      await heading.waitFor({ state: 'detached' });
+      await second.locator('#kenmerk-kinderen_armoede').getByText('nog niet geladen').waitFor();
+    });
+  });
+});
+
+describe('the device', () => {
+  it('that is full keeps what it had, and the page says what to do', async () => {
+    await visit('/', async ({ page }) => {
+      await keep(page);
+      await page.addInitScript(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        };
+      });
+      await takeIn(page, [{ ...SET, id: 'meer', file: 'meer.csv' }]);
+      await page.getByRole('alert').getByText('geen ruimte meer').waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: SET.file }).first().waitFor();
+      expect(await page.getByRole('heading', { name: 'meer.csv' }).count()).toBe(0);
+    });
+  });
+
+  it('that lets nothing be stored shows the public figures as ever', async () => {
+    await visit('/', async ({ page }) => {
+      await page.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        };
+        IDBFactory.prototype.open = refuse;
+        IDBFactory.prototype.databases = refuse;
+      });
+      await page.goto(address('/kaart/'));
+      await drawn(page);
+      await page.goto(address('/eigen-cijfers/'));
+      await page.getByText('laat deze site niets bewaren').waitFor();
+    });
+  });
+
+  it('of a reader without own figures gets no database', async () => {
+    await visit('/kaart/', async ({ page }) => {
+      await drawn(page);
+      await page.goto(address('/gebied/GM0599/'));
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(undefined))));
+      expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual(
+        []
+      );
+    });
+  });
+});
