@@ -8,7 +8,7 @@ import type { GeometryCollection } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boundarySetName, gemeenteChangedBetween } from '../../src/lib/domain/boundaries';
 import type { Region, RegionCode } from '../../src/lib/domain/region';
-import { matchGemeente } from '../../src/lib/domain/region-names';
+import { matchName } from '../../src/lib/domain/region-names';
 import { readRegionTables, writeRegionTables, type RegionPart } from './momentopname-regions';
 
 const MOMENTOPNAME = join(import.meta.dirname, '..', 'momentopname');
@@ -56,7 +56,7 @@ describe('regions of the momentopname', () => {
     for (const indeling of [2020, 2021, 2022, 2023, 2024]) {
       const gemeenten = list('gemeente', indeling);
       for (const { code, name } of gemeenten)
-        expect(matchGemeente(`${name}   `.toUpperCase(), gemeenten)).toBe(code);
+        expect(matchName(`${name}   `.toUpperCase(), gemeenten)).toBe(code);
     }
   });
 

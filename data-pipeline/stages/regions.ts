@@ -2,7 +2,7 @@
  * Areas of every indeling in use and the changes between them, from the region lists of CBS and from
  * editions that hold all codes of their year.
  */
-import { foldName, matchProvincie } from '../../src/lib/domain/region-names';
+import { foldName, matchName } from '../../src/lib/domain/region-names';
 import {
   gemeenteOfWijk,
   levelOf,
@@ -131,7 +131,7 @@ async function readList(
     const provincieText = columns.provincie === undefined ? '' : (cells[columns.provincie] ?? '');
     const provincie =
       gemeente === undefined
-        ? (parseRegionCode(provincieText) ?? matchProvincie(provincieText, provincies))
+        ? (parseRegionCode(provincieText) ?? matchName(provincieText, provincies))
         : provincieOf.get(gemeente);
     if (provincie === undefined) {
       problems.push({

@@ -43,7 +43,7 @@ export function explainUnmatched(reason: UnmatchedReason): string {
     case 'ambiguous':
       return 'Er zijn meer gebieden met deze naam. Kies welk gebied u bedoelt.';
     case 'needs-gemeente':
-      return 'Deze naam van een wijk komt in meer gemeenten voor. Kies eerst de gemeente.';
+      return 'Een naam van een wijk kan in meer gemeenten voorkomen. Kies eerst de gemeente.';
     case 'other-level':
       return 'Dit is geen land, provincie, gemeente of wijk. Andere gebieden toont deze site niet.';
     case 'no-area':

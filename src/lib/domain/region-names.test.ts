@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegionCode } from './region';
-import { foldName, matchGemeente, matchProvincie } from './region-names';
+import { foldName, matchName } from './region-names';
 
 const area = (code: string, name: string) => ({ code: code as RegionCode, name });
 const GEMEENTEN = [
@@ -24,7 +24,7 @@ const GEMEENTEN = [
 ];
 const PROVINCIES = [area('PV20', 'Groningen'), area('PV21', 'Fryslân'), area('PV26', 'Utrecht')];
 
-describe('matchGemeente', () => {
+describe('a gemeente', () => {
   it.each([
     ['Den Haag', 'GM0518'],
     ["'s-Gravenhage (gemeente)", 'GM0518'],
@@ -47,11 +47,11 @@ describe('matchGemeente', () => {
     ['Nuenen', 'GM0820'],
     ['ĳsselstein   ', 'GM0353']
   ])('%s is %s', (name, code) => {
-    expect(matchGemeente(name, GEMEENTEN)).toBe(code);
+    expect(matchName(name, GEMEENTEN)).toBe(code);
   });
 
   it('matches the same gemeente where the list leaves the suffix out', () => {
-    expect(matchGemeente('Hengelo (O.)', [area('GM0164', 'Hengelo')])).toBe('GM0164');
+    expect(matchName('Hengelo (O.)', [area('GM0164', 'Hengelo')])).toBe('GM0164');
   });
 
   it.each([
@@ -63,12 +63,12 @@ describe('matchGemeente', () => {
     'S\uFFFDdwest-Frysl\uFFFDn',
     'Niet te lokaliseren'
   ])('does not guess at “%s”', (name) => {
-    expect(matchGemeente(name, GEMEENTEN)).toBeUndefined();
+    expect(matchName(name, GEMEENTEN)).toBeUndefined();
   });
 
   it('does not choose between two gemeenten of one name', () => {
     expect(
-      matchGemeente('Voorbeeldstad', [area('GM9001', 'Voorbeeldstad'), area('GM9002', 'Voorbeeldstad')])
+      matchName('Voorbeeldstad', [area('GM9001', 'Voorbeeldstad'), area('GM9002', 'Voorbeeldstad')])
     ).toBe(undefined);
   });
 
@@ -89,14 +89,14 @@ describe('matchGemeente', () => {
         blanks,
         disguise,
         ({ code, name }, before, after, change) => {
-          expect(matchGemeente(`${before}${change(name)}${after}`, GEMEENTEN)).toBe(code);
+          expect(matchName(`${before}${change(name)}${after}`, GEMEENTEN)).toBe(code);
         }
       )
     );
   });
 });
 
-describe('matchProvincie', () => {
+describe('a provincie', () => {
   it.each([
     ['Friesland', 'PV21'],
     ['Fryslan', 'PV21'],
@@ -104,7 +104,7 @@ describe('matchProvincie', () => {
     ['Provincie Utrecht', 'PV26'],
     ['Groningen (PV)   ', 'PV20']
   ])('%s is %s', (name, code) => {
-    expect(matchProvincie(name, PROVINCIES)).toBe(code);
+    expect(matchName(name, PROVINCIES)).toBe(code);
   });
 });
 

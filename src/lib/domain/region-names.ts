@@ -120,11 +120,6 @@ export function namesakes({ base, suffix }: NameKey, table: NameTable): readonly
   return [...indelingen].map(([code, own]) => ({ code, indelingen: own }));
 }
 
-function matchName(name: string, areas: Iterable<Named>): RegionCode | undefined {
-  const found = namesakes(nameKey(name), nameTable(areas, nameKey));
-  return found.length === 1 ? found[0]?.code : undefined;
-}
-
 /** Other names in use for an area, folded: `den haag` for 's-Gravenhage. Empty for nearly all. */
 export function otherNames(name: string): readonly string[] {
   const official = foldName(name);
@@ -132,14 +127,10 @@ export function otherNames(name: string): readonly string[] {
 }
 
 /**
- * The gemeente that a publisher's name means, among the given ones (of one indeling). `undefined`
+ * The area that a publisher's name means, among the given ones (of one level and indeling). `undefined`
  * when none or more than one fits: "Bergen" alone may be the one in Limburg or in Noord-Holland.
  */
-export function matchGemeente(name: string, gemeenten: Iterable<Named>): RegionCode | undefined {
-  return matchName(name, gemeenten);
-}
-
-/** The provincie that a publisher's name means: "Friesland", "Fryslân (PV)", "Provincie Utrecht". */
-export function matchProvincie(name: string, provincies: Iterable<Named>): RegionCode | undefined {
-  return matchName(name, provincies);
+export function matchName(name: string, areas: Iterable<Named>): RegionCode | undefined {
+  const found = namesakes(nameKey(name), nameTable(areas, nameKey));
+  return found.length === 1 ? found[0]?.code : undefined;
 }
