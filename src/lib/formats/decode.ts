@@ -8,13 +8,21 @@ export type Content = 'empty' | 'zip' | 'xls' | 'pdf' | 'html' | 'json' | 'binar
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   bytes.length >= head.length && head.every((byte, index) => bytes[index] === byte);
 
+/** UTF-16LE: by its BOM, or because every other byte of its first letters is nought. */
+function isWide(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, 0xff, 0xfe)) return true;
+  const head = bytes.subarray(0, 64);
+  return head.length > 8 && head.every((byte, index) => (byte === 0) === (index % 2 === 1));
+}
+
 /** Says what a file holds from its first bytes; the file name plays no part. */
 export function sniff(bytes: Uint8Array): Content {
   if (startsWith(bytes, 0x50, 0x4b)) return 'zip';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  const utf16 = startsWith(bytes, 0xff, 0xfe);
-  const head = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, 4096)).trimStart();
+  const head = new TextDecoder(isWide(bytes) ? 'utf-16le' : 'utf-8')
+    .decode(bytes.subarray(0, 4096))
+    .trimStart();
   if (head === '' && bytes.length <= 4096) return 'empty';
   // Control characters have no place in a table; one stray byte is no proof, two are.
   let controls = 0;
@@ -78,7 +86,7 @@ export function refusalOf(file: string, content: Content): FormatProblem | undef
 }
 
 /**
- * Text of a file: UTF-8 with or without BOM, UTF-16 with BOM ("Unicode-tekst" of Excel), else
+ * Text of a file: UTF-8 with or without BOM, UTF-16 ("Unicode-tekst" of Excel), else
  * Windows-1252, which older programs write and in which every byte means something.
  * Line ends become LF.
  */
@@ -104,7 +112,7 @@ export function lostLetters(file: string, text: string): readonly FormatProblem[
 }
 
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  if (startsWith(bytes, 0xff, 0xfe)) {
+  if (isWide(bytes)) {
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
   }
   const bom = startsWith(bytes, 0xef, 0xbb, 0xbf);

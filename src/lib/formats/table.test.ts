@@ -42,9 +42,10 @@ describe('StatLine without symbols', () => {
     const wide = new Uint8Array(2 + accented.length * 2);
     wide.set([0xff, 0xfe]);
     for (let index = 0; index < accented.length; index += 1) wide[2 + index * 2] = accented.charCodeAt(index);
-    const [one, two] = [await read(ansi), await read(wide)];
+    const [one, two, three] = [await read(ansi), await read(wide), await read(wide.subarray(2))];
     expect(one.container).toMatchObject({ encoding: 'windows-1252' });
     expect(two.container).toMatchObject({ encoding: 'utf-16le' });
+    expect(three.rows).toEqual(two.rows);
     expect([one.rows[1]?.cells[0], two.rows[1]?.cells[0]]).toEqual(['Fryslân-Oost', 'Fryslân-Oost']);
   });
 

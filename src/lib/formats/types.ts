@@ -57,11 +57,11 @@ export type DecimalMark = ',' | '.';
 export interface TableColumn {
   /** Heading as in the file, outer blanks trimmed, inner runs of blanks made one. */
   readonly heading: string;
-  /** Heading without running number (`_78`) or unit in the last parentheses. */
+  /** Heading without running number (`_78`) or unit; or what it means, where the shape tells (`NAAM`: Onderwerp). */
   readonly name: string;
-  /** Unit in the last parentheses (StatLine), or "". */
+  /** Unit in the last parentheses (StatLine), or from a row or sheet of its own, or "". */
   readonly unit: string;
-  /** Period behind the last `|` (Swing), or "". */
+  /** Period behind the last `|` (Swing), above the topic (old StatLine), at the end of its way (JSON), or "". */
   readonly period: string;
   /** Present only in a file that uses both marks, each column one of them: the mark of this column. */
   readonly decimal?: DecimalMark;
