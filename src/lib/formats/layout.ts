@@ -1,6 +1,6 @@
 /**
  * What each column of a table is for: areas, periods, topics, figures and their bounds. Found from the
- * shape, the headings and the cells; a person may say otherwise (`withRoles`).
+ * shape, the headings and the cells; a person may say otherwise.
  */
 import { readFigure } from './figure';
 import { fixedRole, levelOfHeading, namesAreas, namesValue, wordOf } from './layout-words';
@@ -54,18 +54,26 @@ function profileOf(table: Table, column: number): Profile {
   return { ...profile, kinds };
 }
 
-/** The role of every column. Never throws; a table without areas or figures gets a layout without them. */
-export function layoutOf(table: Table): Layout {
+/**
+ * The role of every column; `chosen` are those that a person gave, or that were found otherwise. Never
+ * throws; a table without areas or figures gets a layout without them.
+ */
+export function layoutOf(table: Table, chosen: ReadonlyMap<number, ColumnRole> = new Map()): Layout {
   const profiles = table.columns.map((_, index) => profileOf(table, index));
-  const roles: (ColumnRole | undefined)[] = table.columns.map(fixedRole);
+  const roles = table.columns.map((column, index) => chosen.get(index) ?? fixedRole(column));
   for (const [index, column] of table.columns.entries()) {
     // Days are no period, but for 1 January.
     const { periods = 0, filled = 0 } = profiles[index] ?? {};
-    if (/datum$/.test(wordOf(column)) && periods * 10 < filled * 9) roles[index] = 'ignored';
+    const dates = /datum$/.test(wordOf(column)) && roles[index] === 'period';
+    if (dates && periods * 10 < filled * 9) roles[index] = 'ignored';
   }
   keepOne(roles, 'period', (index) => profiles[index]?.periods ?? 0);
   findAreas(table, profiles, roles);
   findFigures(table, profiles, roles);
+  // A role that only one column can have leaves the column that would have had it.
+  const taken = new Set([...chosen.values()].filter((role) => SINGLE.has(role)));
+  for (const [index, role] of roles.entries())
+    if (role !== undefined) roles[index] = chosen.get(index) ?? (taken.has(role) ? 'ignored' : role);
   const loose = roles.flatMap((role, index) => (role === undefined ? [index] : []));
   const splitting = splittingColumns(table, roles, loose);
   return roles.map((role, index) => role ?? (splitting.has(index) ? 'dimension' : 'ignored'));
@@ -88,12 +96,6 @@ const SINGLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'remainder',
   'margin'
 ]);
-
-/** The layout as a person wants it: a role that only one column can have leaves the column that had it. */
-export function withRoles(layout: Layout, chosen: ReadonlyMap<number, ColumnRole>): Layout {
-  const taken = new Set([...chosen.values()].filter((role) => SINGLE.has(role)));
-  return layout.map((role, index) => chosen.get(index) ?? (taken.has(role) ? 'ignored' : role));
-}
 
 /** Of several columns with a role the best one keeps it; the others are not used. */
 function keepOne(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absent, type Figure } from '../domain/figure';
-import { layoutOf, withRoles } from './layout';
+import { layoutOf } from './layout';
 import { readObservations } from './observations';
 import { bytesOf, read } from './test-files';
 import { WRITERS } from './test-writers';
@@ -9,7 +9,7 @@ import type { Choices, ColumnRole, Reading } from './understanding';
 
 async function reading(text: string, choices: Choices = {}): Promise<Reading> {
   const table = await read(bytesOf(text), 'cijfers van de gemeente.csv');
-  return readObservations(table, withRoles(layoutOf(table), choices.roles ?? new Map()), choices);
+  return readObservations(table, layoutOf(table, choices.roles), choices);
 }
 
 const numberOf = (figure: Figure): number | string =>

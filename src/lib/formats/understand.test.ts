@@ -90,11 +90,19 @@ suite('understand', () => {
     expect([told.open, told.codes, told.years]).toEqual([[], ['WK990200'], [2022]]);
   });
 
+  it('finds the column of the areas by what stands in it', async () => {
+    const { reading, codes } = await understood(
+      ';2023;2024;wie\nVoorbeeldstad;3;4;een\nVoorbeelddorp;5;6;twee\n'
+    );
+    expect(reading.layout).toEqual(['area-name', 'topic', 'topic', 'ignored']);
+    expect([codes, reading.observations.length]).toEqual([['GM9901', 'GM9902'], 4]);
+  });
+
   it('asks for the column of the areas', async () => {
-    const text = 'plek;aantal\nVoorbeeldstad;3\n';
+    const text = 'plek;aantal\nVoorbeeldsta;3\n';
     expect((await understood(text)).open).toContain('area-column');
     const mended = await understood(text, { roles: new Map([[0, 'area-name' as const]]), year: 2024 });
-    expect([mended.open, mended.rowsOut]).toEqual([[], 1]);
+    expect([mended.open, mended.matching.areas.length]).toEqual([[], 1]);
   });
 
   it('takes a table of CBS without areas for the whole country', async () => {

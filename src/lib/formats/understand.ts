@@ -12,7 +12,8 @@ import {
 } from '../domain/area-match';
 import { never } from '../domain/never';
 import { levelOf, LEVELS, type Level, type RegionCode } from '../domain/region';
-import { layoutOf, withRoles } from './layout';
+import { findAreaColumn } from './area-column';
+import { layoutOf } from './layout';
 import { readObservations, type KnownAreas } from './observations';
 import { readPeriod } from './period';
 import { list, parsed, quote, refused } from './problem';
@@ -45,13 +46,16 @@ export function understandTable(
   index: AreaIndex,
   choices: Choices = {}
 ): Parsed<Understanding> {
-  const layout = withRoles(layoutOf(table), choices.roles ?? new Map());
+  // What a person says goes before what the file says.
+  const hints = table.indeling === undefined ? choices : { indeling: table.indeling, ...choices };
+  const first = layoutOf(table, choices.roles);
+  const found = findAreaColumn(table, first, index, choices);
+  const layout =
+    found === undefined ? first : layoutOf(table, new Map([...(choices.roles ?? []), [found, 'area-name']]));
   const unfit = choices.roles === undefined ? unfitTable(table, layout) : undefined;
   if (unfit !== undefined) return refused(unfit);
 
   const areas = rowAreas(table, layout);
-  // What a person says goes before what the file says.
-  const hints = table.indeling === undefined ? choices : { indeling: table.indeling, ...choices };
   const { matching, codes, reasons } = matchRows(table, layout, areas, index, hints);
   const elsewhere = onlyOtherLevels(table, matching);
   if (elsewhere !== undefined) return refused(elsewhere);
