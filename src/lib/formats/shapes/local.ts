@@ -22,7 +22,7 @@ export const localFlat: Family = (part, book) => {
   const at = signed(part, 'local-flat');
   if (at === undefined) return undefined;
   const places = { area: at('gebied'), level: at('gebiedsniveau'), topic: at('naam') };
-  return parsed(listed('local-flat', part, book, places, { naam: 'Onderwerp' }));
+  return parsed(listed('local-flat', part, book, places, ['naam', 'Onderwerp']));
 };
 
 /**
@@ -33,16 +33,16 @@ export const cbs2swing: Family = (part, book) => {
   const at = signed(part, 'cbs2swing');
   if (at === undefined) return undefined;
   const places = { area: at('geoitemcode'), level: at('geolevelcode'), topic: at('variablecode') };
-  return parsed(listed('cbs2swing', part, book, places, { beschrijving: 'Gebiedsnaam' }));
+  return parsed(listed('cbs2swing', part, book, places, ['beschrijving', 'Gebiedsnaam']));
 };
 
-/** Headings keep their text; `names` says what some of them mean. */
+/** Headings keep their text; of one of them, `name` says what it means. */
 function listed(
   shape: Draft['shape'],
   { headings, body }: Part,
   book: Book,
   { area, level, topic }: Places,
-  names: Readonly<Record<string, string>>
+  [word, name]: readonly [heading: string, name: string]
 ): Draft {
   const titles = titlesIn(book);
   const years = new Set<number>();
@@ -61,7 +61,7 @@ function listed(
   const [indeling] = years;
   return {
     shape,
-    columns: headings.map((heading) => plainColumn(heading, names[heading.toLowerCase()] ?? heading)),
+    columns: headings.map((heading) => plainColumn(heading, heading.toLowerCase() === word ? name : heading)),
     rows,
     ...(years.size === 1 && indeling !== undefined && { indeling })
   };
@@ -81,10 +81,14 @@ function titlesIn(book: Book): ReadonlyMap<string, string> {
   return new Map();
 }
 
-const UNITS: Readonly<Record<string, string>> = { p: '%', percentage: '%', g: 'gemiddelde' };
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['p', '%'],
+  ['percentage', '%'],
+  ['g', 'gemiddelde']
+]);
 
 const withUnit = (name: string, unit: string): string =>
-  unit === '' ? name : `${name} (${UNITS[unit.toLowerCase()] ?? unit})`;
+  unit === '' ? name : `${name} (${UNITS.get(unit.toLowerCase()) ?? unit})`;
 
 /** Rows of the sheet of that name, in any case; each gives the text under a heading, also in any case. */
 function recordsIn(book: Book, name: string): readonly ((heading: string) => string)[] {

@@ -154,7 +154,10 @@ function readLists(book: Book, dimensions: readonly string[]): Parsed<Lists> {
 
 const AREA = /^(?:NL|LD|PV|CR|GM|WK|BU|GG|VR|AM|RE|JZ|RP|RT|KK|AR|LB|TR|SG|AG)[0-9]{2}/;
 
-const MARKS: Readonly<Record<string, string>> = { Voorlopig: '*', NaderVoorlopig: '**' };
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['Voorlopig', '*'],
+  ['NaderVoorlopig', '**']
+]);
 
 /** Names of areas may repeat: their code stands beside them. */
 const namesOf = (records: readonly Item[]): ReadonlyMap<string, string> =>
@@ -171,7 +174,7 @@ const titlesOf = (records: readonly Item[]): ReadonlyMap<string, string> =>
 /** Title of a code; of a year, the year with the mark of StatLine for figures that are not final. */
 function shownTitle(record: Item): string {
   const year = /^(\d{4})JJ00$/.exec(record.get('Identifier') ?? '')?.[1];
-  const mark = MARKS[record.get('Status')?.replaceAll(' ', '') ?? ''] ?? '';
+  const mark = MARKS.get(record.get('Status')?.replaceAll(' ', '') ?? '') ?? '';
   return `${year ?? record.get('Title') ?? ''}${mark}`;
 }
 
