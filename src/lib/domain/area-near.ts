@@ -8,37 +8,51 @@ export interface Near {
 }
 
 /** How many names are compared letter by letter. */
-const LOOKED_AT = 12;
+const LOOKED_AT = 6;
+
+/** Part of the pairs of letters that names must share to be compared at all. */
+const ALIKE = 0.4;
+
+/** Longer texts are no names of areas. */
+const LONGEST = 80;
 
 /** A finder over folded names: the nearest areas first, at most `LOOKED_AT`. */
 export function nearFinder(
   names: Iterable<readonly [base: string, code: RegionCode]>
 ): (base: string) => readonly Near[] {
-  const all = [...names];
+  const all = [...names].map(([base, code]) => ({ base, code, pairs: pairsOf(base) }));
   const holding = new Map<string, number[]>();
-  for (const [place, [base]] of all.entries()) {
-    for (const pair of pairsOf(base)) {
+  for (const [place, { pairs }] of all.entries()) {
+    for (const pair of pairs) {
       const places = holding.get(pair);
       if (places === undefined) holding.set(pair, [place]);
       else places.push(place);
     }
   }
+  const shared = new Uint16Array(all.length);
   return (wanted) => {
-    const shared = new Map<number, number>();
+    if (wanted.length > LONGEST) return [];
     const pairs = pairsOf(wanted);
+    const touched: number[] = [];
     for (const pair of pairs) {
-      for (const place of holding.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+      for (const place of holding.get(pair) ?? []) {
+        const count = shared[place] ?? 0;
+        if (count === 0) touched.push(place);
+        shared[place] = count + 1;
+      }
     }
-    const likeness = (place: number, count: number) =>
-      count / (pairs.size + (all[place]?.[0].length ?? 0) + 1);
-    const likely = [...shared]
-      .map(([place, count]) => ({ place, like: likeness(place, count) }))
-      .sort((a, b) => b.like - a.like || a.place - b.place)
+    const likely = touched
+      .flatMap((place) => {
+        const name = all[place];
+        const count = shared[place] ?? 0;
+        shared[place] = 0;
+        const like = (2 * count) / (pairs.size + (name?.pairs.size ?? 0));
+        return name === undefined || like < ALIKE ? [] : [{ ...name, like }];
+      })
+      .sort((a, b) => b.like - a.like || (a.code < b.code ? -1 : 1))
       .slice(0, LOOKED_AT);
     const best = new Map<RegionCode, number>();
-    for (const { place } of likely) {
-      const [base, code] = all[place] ?? ['', undefined];
-      if (code === undefined) continue;
+    for (const { base, code } of likely) {
       best.set(code, Math.min(best.get(code) ?? Infinity, editDistance(wanted, base)));
     }
     return [...best]

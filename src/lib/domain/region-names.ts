@@ -68,7 +68,7 @@ export function foldName(text: string): string {
 
 /** A name with the words in parentheses at its end apart. */
 function cut(name: string): readonly [string, string] {
-  const match = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name);
+  const match = /^([^()]*)\(([^()]*)\)\s*$/.exec(name);
   return [foldName(match?.[1] ?? name), foldName(match?.[2] ?? '')];
 }
 
