@@ -40,8 +40,6 @@ export interface OwnRow {
 export interface OwnParts {
   readonly level: Where['level'];
   readonly year: number;
-  /** Class limits of the colours. */
-  readonly breaks: readonly number[];
   /** Highest first, or by name where no order of height is wanted; those without a figure last. */
   readonly areas: readonly { readonly code: RegionCode; readonly name: string; readonly figure: Figure }[];
 }
@@ -239,7 +237,6 @@ function partsOf(
       level,
       year,
       own,
-      breaks: indicator.breaks[level] ?? [],
       areas: areas.sort(
         (a, b) =>
           (height(a.figure) === height(b.figure) ? 0 : height(b.figure) - height(a.figure)) ||
