@@ -7,8 +7,8 @@
  */
 const READ = `
 cbs-kwb/kwb-2016-2025-baarn.json | region-json | gemeente 1/342 2024 | 2016–2025 | 22 → 1 | 10 | inwoners
-cbs-kwb/kwb-2019-odata-untyped-amsterdam.csv | odata-untyped | gemeente 1/342 2024, wijk 99/3340 2022 | - | 579 → 100 | 111 | inwoners inwoners_0_15 huishoudens woningen woz koopwoningen corporatiewoningen inkomen_per_inwoner inkomen_hh laag_inkomen_hh sociaal_minimum_101_hh sociaal_minimum_110_hh sociaal_minimum_120_hh bijstand jeugdzorg | year
-cbs-kwb/kwb-2020-amsterdam-english-headings.csv | table | gemeente 1/342 2024, wijk 99/3340 2022 | - | 579 → 100 | 20 | - | year
+cbs-kwb/kwb-2019-odata-untyped-amsterdam.csv | odata-untyped | gemeente 1/345 2022, wijk 99/3340 2022 | - | 579 → 100 | 111 | inwoners inwoners_0_15 huishoudens woningen woz koopwoningen corporatiewoningen inkomen_per_inwoner inkomen_hh laag_inkomen_hh sociaal_minimum_101_hh sociaal_minimum_110_hh sociaal_minimum_120_hh bijstand jeugdzorg | year
+cbs-kwb/kwb-2020-amsterdam-english-headings.csv | table | gemeente 1/345 2022, wijk 99/3340 2022 | - | 579 → 100 | 20 | - | year
 cbs-kwb/kwb-2020-gemeente.csv | table | gemeente 355/355 2020 | 2020 | 355 → 355 | 175 | inwoners aandeel_0_15 huishoudens woningen koopwoningen corporatiewoningen inkomen_per_inwoner inkomen_hh laag_inkomen_hh sociaal_minimum_101_hh sociaal_minimum_110_hh sociaal_minimum_120_hh
 cbs-kwb/kwb-2021-gemeente-bewerkt.json | region-json | gemeente 352/352 2021 | - | 352 → 352 | 90 | - | year
 cbs-kwb/kwb-2021-wijkenbuurtkaart-gemeente.csv | table | gemeente 352/352 2021 | 2021 | 352 → 352 | 30 | inwoners aandeel_0_15 huishoudens
@@ -27,14 +27,14 @@ cbs-odata-v4/Observations.csv | odata-v4 | land 1/1 2024 | 2011–2024 | 11460 �
 cbs-statline/70072ned-regionale-kerncijfers-2025.csv | statline | land 1/1 2024, gemeente 342/342 2024 | 2025 | 729 → 343 | 61 | inwoners huishoudens
 cbs-statline/71486ned-huishoudens-2020-namen.csv | statline | gemeente 355/355 2020 | 2020 | 600 → 355 | 10 | huishoudens eenouder_huishoudens
 cbs-statline/inkomen-huishoudens-gemeente-2024.csv | statline | gemeente 342/342 2024 | 2024 | 342 → 342 | 14 | -
-cbs-statline/laag-inkomen-regio-2011.csv | statline-symbols | land 1/1 2024, provincie 12/12 2024, gemeente 12/355 2020 | 2011 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen
-cbs-statline/laag-inkomen-regio-b.csv | statline-symbols | land 1/1 2024, provincie 12/12 2024, gemeente 12/355 2020 | 2014 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen
-cbs-statline/laag-inkomen-regio-c.csv | statline-symbols | land 1/1 2024, provincie 12/12 2024, gemeente 12/355 2020 | 2017 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen
+cbs-statline/laag-inkomen-regio-2011.csv | statline-symbols | land 1/1 2020, provincie 12/12 2020, gemeente 12/355 2020 | 2011 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen
+cbs-statline/laag-inkomen-regio-b.csv | statline-symbols | land 1/1 2020, provincie 12/12 2020, gemeente 12/355 2020 | 2014 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen
+cbs-statline/laag-inkomen-regio-c.csv | statline-symbols | land 1/1 2020, provincie 12/12 2020, gemeente 12/355 2020 | 2017 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen
 kansenkaart/described-c35_household_below_poverty-municipality_code.csv | kansenkaart | gemeente 2/342 2024 | - | 4 → 4 | 3 | kansenkaart_onder_armoedegrens | year
 regions/gebieden-in-nederland-2020.csv | table | gemeente 355/355 2020 | - | 355 → 355 | 1 | - | year
-rivm/rivm_gezondheid_wijk_buurt_2012_18plus.xlsx | odata-untyped | land 1/1 2024, gemeente 355/355 2020, wijk 3177/3177 2020 | 2012 | 17341 → 3533 | 35 | moeite_rondkomen
-rivm/rivm_gezondheid_wijk_buurt_2016_18plus.xlsx | odata-untyped | land 1/1 2024, gemeente 355/355 2020, wijk 3177/3177 2020 | 2016 | 17341 → 3533 | 35 | moeite_rondkomen
-rivm/rivm_gezondheid_wijk_buurt_2020_18plus.xlsx | odata-untyped | land 1/1 2024, gemeente 355/355 2020, wijk 3177/3177 2020 | 2020 | 17341 → 3533 | 35 | moeite_rondkomen
+rivm/rivm_gezondheid_wijk_buurt_2012_18plus.xlsx | odata-untyped | land 1/1 2020, gemeente 355/355 2020, wijk 3177/3177 2020 | 2012 | 17341 → 3533 | 35 | moeite_rondkomen
+rivm/rivm_gezondheid_wijk_buurt_2016_18plus.xlsx | odata-untyped | land 1/1 2020, gemeente 355/355 2020, wijk 3177/3177 2020 | 2016 | 17341 → 3533 | 35 | moeite_rondkomen
+rivm/rivm_gezondheid_wijk_buurt_2020_18plus.xlsx | odata-untyped | land 1/1 2020, gemeente 355/355 2020, wijk 3177/3177 2020 | 2020 | 17341 → 3533 | 35 | moeite_rondkomen
 swing/besteedbaar-inkomen-gemeenten.csv | swing | gemeente 344/345 2022 | 2011–2015 | 344 → 344 | 1 | besteedbaar_inkomen_hh
 swing/bevolking-totaal-gemeenten.csv | swing | gemeente 344/345 2022 | 1988–2022 | 344 → 344 | 1 | inwoners
 swing/described-odata-values.json | swing-odata | gemeente 2/342 2024 | 2023 | 2 → 2 | 1 | -

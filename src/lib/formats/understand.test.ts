@@ -23,7 +23,12 @@ const INDEX = areaIndex(
     region('NL01', 'land', 'Nederland', year),
     region('GM9901', 'gemeente', 'Voorbeeldstad', year),
     region('GM9902', 'gemeente', 'Voorbeelddorp', year),
-    ...(year === 2020 ? [region('GM9903', 'gemeente', 'Oud-Voorbeeld', year)] : []),
+    ...(year === 2020
+      ? [
+          region('GM9903', 'gemeente', 'Oud-Voorbeeld', year),
+          region('WK990300', 'wijk', 'Oud-Noord', year, 'GM9903')
+        ]
+      : []),
     region('WK990100', 'wijk', 'Centrum', year, 'GM9901'),
     region('WK990200', 'wijk', 'Centrum', year, 'GM9902')
   ]),
@@ -69,6 +74,16 @@ suite('understand', () => {
     expect(all.rejected).toEqual([
       { reason: 'gebied zonder cijfers dat in deze indeling niet bestaat', rows: 1 }
     ]);
+  });
+
+  it('takes all levels of a file for one indeling, where they can be', async () => {
+    const { matching } = await understood('code;jaar;waarde\nGM9901;2019;5\nWK990300;2019;6\n');
+    expect(matching.levels).toMatchObject([
+      { level: 'gemeente', indeling: 2020, areas: 1, of: 3 },
+      { level: 'wijk', indeling: 2020, areas: 1, of: 3 }
+    ]);
+    const [gemeenten] = matching.levels;
+    expect(gemeenten?.equallyGood).toContain(2024);
   });
 
   it('takes one of two texts for one area, and says so', async () => {

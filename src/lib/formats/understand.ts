@@ -7,6 +7,7 @@ import {
   matchAreas,
   type AreaMatch,
   type AreaMatching,
+  type MatchedLevel,
   type MatchHints,
   type UnmatchedReason
 } from '../domain/area-match';
@@ -117,7 +118,7 @@ function matchRows(
       return kept ? [] : [match.text];
     })
   );
-  const matching =
+  const matched =
     left.length === 0
       ? first
       : matchAreas(
@@ -125,6 +126,7 @@ function matchRows(
           index,
           hints
         );
+  const matching = { ...matched, levels: inOneIndeling(matched.levels, index) };
   const byText = new Map(matching.areas.map((match) => [match.text, match]));
   const matches = areas.map((area): AreaMatch | undefined => byText.get(area));
   return {
@@ -136,6 +138,29 @@ function matchRows(
       match === undefined ? GONE : match.kind === 'unmatched' ? reasonInWords(match.reason) : ''
     )
   };
+}
+
+/**
+ * All levels of a file are of one indeling, where they can be: few gemeenten fit many indelingen, and the
+ * wijken beside them fit one.
+ */
+function inOneIndeling(levels: readonly MatchedLevel[], index: AreaIndex): readonly MatchedLevel[] {
+  const fitting = levels.flatMap(({ indeling, equallyGood }) =>
+    indeling === undefined ? [] : [[indeling, ...equallyGood]]
+  );
+  const [surest] = [...fitting].sort((a, b) => a.length - b.length);
+  const common = surest?.find((year) => fitting.every((years) => years.includes(year)));
+  if (common === undefined) return levels;
+  return levels.map((level) => {
+    const { indeling, equallyGood } = level;
+    if (indeling === undefined || indeling === common) return level;
+    return {
+      ...level,
+      indeling: common,
+      equallyGood: ascending([...equallyGood, indeling]).filter((year) => year !== common),
+      of: index.sets[level.level].get(common)?.size ?? 0
+    };
+  });
 }
 
 const GONE = 'gebied zonder cijfers dat in deze indeling niet bestaat';
