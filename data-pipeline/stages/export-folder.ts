@@ -19,7 +19,11 @@ export class ExportFolder {
   private readonly sums = new Map<string, string>();
   private readonly workbooks = new WorkbookReader();
 
-  constructor(private readonly dir: string) {}
+  /** Of a workbook in `needed` only the columns with these names are kept: they go from thread to thread. */
+  constructor(
+    private readonly dir: string,
+    private readonly needed: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+  ) {}
 
   /** Content of a file; a problem when it is not there. */
   async bytes(file: string): Promise<Parsed<Uint8Array>> {
@@ -63,7 +67,7 @@ export class ExportFolder {
     if (!bytes.ok) return bytes;
     const options = { codeList: true, ...(sheet !== undefined && { sheet }) };
     return sniff(bytes.value) === 'zip'
-      ? this.workbooks.read(file, bytes.value, options)
+      ? this.workbooks.read({ file, bytes: bytes.value, options, needed: this.needed.get(file) })
       : readTable(file, bytes.value, options);
   }
 }
@@ -74,13 +78,13 @@ class WorkbookReader {
   private readonly waiting = new Map<number, (table: Parsed<Table>) => void>();
   private asked = 0;
 
-  read(file: string, bytes: Uint8Array, options: Asked['options']): Promise<Parsed<Table>> {
+  read(asked: Omit<Asked, 'id'>): Promise<Parsed<Table>> {
     const worker = (this.worker ??= this.start());
     const id = (this.asked += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, resolve);
       worker.once('error', reject);
-      worker.postMessage({ id, file, bytes, options } satisfies Asked);
+      worker.postMessage({ ...asked, id } satisfies Asked);
     });
   }
 

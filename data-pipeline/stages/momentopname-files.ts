@@ -10,12 +10,13 @@ import { readBoundarySets } from './boundaries';
 import { ExportFolder } from './export-folder';
 import { readFigureTablesFromMomentopname, writeFigureTables } from './momentopname-figures';
 import { readRegionTables, writeRegionTables } from './momentopname-regions';
+import { neededColumns } from './needed-columns';
 import { readFigureTables } from './read-exports';
 import { readRegions } from './regions';
 
 /** Distils a folder of raw exports; throws `PipelineError` when an export is missing or refused. */
 export async function readExports(exportsDir: string): Promise<Momentopname> {
-  const exports = new ExportFolder(exportsDir);
+  const exports = new ExportFolder(exportsDir, neededColumns());
   exports.prepare([...BUURTEN, CHAIN, ...SOURCES]);
   const { regions, changes, sources } = need(await readRegions(exports));
   const outlines = need(await readBoundarySets(exports, { regions, changes }));
