@@ -21,7 +21,8 @@ export const statline: Family = ({ sheet, headings, body }) => {
   const { container } = sheet;
   const delimited = container.kind === 'text' && container.delimiter !== ',';
   const first = headings.findIndex((heading) => UNIT.test(heading));
-  if (!delimited || first < 0 || !headings.slice(first).every((heading) => UNIT.test(heading))) return undefined;
+  if (!delimited || first < 0 || !headings.slice(first).every((heading) => UNIT.test(heading)))
+    return undefined;
   if (!headings.slice(0, first).some((heading) => DIMENSION.test(heading))) return undefined;
   const padded = body.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => PADDED.test(cell)));
   const shape = padded ? 'statline-symbols' : 'statline';
