@@ -2,6 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { axe, visit } from '../support/site';
 
+/** A loaded indicator, an empty one, a check, and the tables. */
+const OPENED = [
+  'kenmerk-kinderen_armoede',
+  'kenmerk-ses_woa',
+  'controle-parts',
+  'nieuwste-jaar',
+  'ontbreekt',
+  'gelezen-boundaries'
+];
+
 describe('bronnen', () => {
   it('opens the indicator that an address names, and shows it when the filter hid it', async () => {
     await visit('/bronnen/#kenmerk-ses_woa', async ({ page }) => {
@@ -42,16 +52,21 @@ describe('bronnen', () => {
     });
   });
 
-  it.each(['light', 'dark'] as const)('is accessible with everything open, in %s', async (colorScheme) => {
-    await visit(
-      '/bronnen/',
-      async ({ page }) => {
-        await page.evaluate(() => {
-          for (const fold of document.querySelectorAll('details')) fold.open = true;
-        });
-        expect(await axe(page)).toEqual([]);
-      },
-      { colorScheme, reducedMotion: 'reduce' }
-    );
-  });
+  it.each(['light', 'dark'] as const)(
+    'is accessible with one of each kind open, in %s',
+    async (colorScheme) => {
+      await visit(
+        '/bronnen/',
+        async ({ page }) => {
+          for (const anchor of OPENED) {
+            await page.locator('details', { has: page.locator(`#${anchor}`) }).evaluateAll((folds) => {
+              for (const fold of folds) fold.setAttribute('open', '');
+            });
+          }
+          expect(await axe(page)).toEqual([]);
+        },
+        { colorScheme, reducedMotion: 'reduce' }
+      );
+    }
+  );
 });

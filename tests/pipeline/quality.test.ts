@@ -215,7 +215,7 @@ describe('the real figures', () => {
   beforeAll(async () => {
     outDir = join(await emptyFolder(), 'data');
     quality = (await build({ momentopnameDir: MOMENTOPNAME, outDir })).quality;
-  });
+  }, 60_000);
 
   it('hide nothing that can be worked out', () => {
     const hidden = quality.checks.find(({ id }) => id === 'hidden-values');
