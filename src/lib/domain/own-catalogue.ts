@@ -10,6 +10,7 @@ import type {
   FilledIndicator,
   OwnIndicator,
   OwnIndicatorId,
+  OwnOrigin,
   OwnSeries,
   OwnSet,
   OwnShownIndicator,
@@ -104,6 +105,7 @@ function shownSeries(
   definition: string,
   { file, shape, added, source }: OwnSet
 ): ShownSeries {
+  let byCode: OwnOrigin['figures'] | undefined;
   return {
     level,
     year,
@@ -118,7 +120,10 @@ function shownSeries(
       shape,
       added,
       source,
-      figures: new Map(provisional ? figures.map(markProvisional) : figures)
+      // A file may hold a hundred topics, of which one is looked at.
+      get figures() {
+        return (byCode ??= new Map(provisional ? figures.map(markProvisional) : figures));
+      }
     }
   };
 }
