@@ -126,7 +126,11 @@ export class MapState {
     );
     // An own file may be replaced while the same is asked for.
     const figures = $derived(this.settled?.series.own?.figures);
-    $effect(() => ownFigures.start(this.waits ? 'now' : 'idle'));
+    // A map of public figures stands before the device is asked anything.
+    $effect(() => {
+      if (this.waits) ownFigures.start('now');
+      else if (this.picture !== undefined || this.settled === undefined) ownFigures.start();
+    });
     $effect(() => {
       if (wish === undefined) return;
       void figures;
