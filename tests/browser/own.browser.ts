@@ -152,7 +152,7 @@ describe('own figures on the page of an area', () => {
       expect(text).toContain('Eigen cijfer uit proef.csv');
       expect(text).toContain('4 gemeenten in uw bestand');
       await own.getByText('14 wijken in dit bestand').click();
-      expect(await own.getByRole('listitem').count()).toBe(14);
+      await expect.poll(() => own.getByRole('listitem').count()).toBe(14);
       const filled = page.locator('#kenmerk-kinderen_armoede');
       expect(await filled.innerText()).toContain('Uit uw eigen bestand proef.csv');
       expect(await filled.getByText('nog niet geladen').count()).toBe(0);
