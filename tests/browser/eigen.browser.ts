@@ -249,7 +249,7 @@ describe('somebody with files of their own', () => {
       await choose(page, [OFFICIAL]);
       const part = section(page, OFFICIAL.name);
       expect(await part.innerText()).toMatch(
-        /Dit is het kenmerk .*, dat nog leeg was\. Uw bestand vult het\./
+        /Dit is het kenmerk .*, dat voor gemeenten nog leeg was\. Uw bestand vult het\./
       );
       await part.getByRole('button', { name: 'Gebruik deze cijfers' }).click();
       const link = part.getByRole('link', { name: 'Bekijk op de kaart' });

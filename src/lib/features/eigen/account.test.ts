@@ -49,6 +49,7 @@ describe('a topic that is a declared indicator', () => {
   it('brings what the site has not, or nothing new', () => {
     const summary = { levels: ['gemeente'], years: [2024] } as const;
     expect(fillingOf('inwoners', summary, {})).toBe('empty');
+    expect(fillingOf('inwoners', summary, { inwoners: { land: [2024] } })).toBe('empty');
     expect(fillingOf('inwoners', summary, { inwoners: { gemeente: [2020] } })).toBe('more');
     expect(fillingOf('inwoners', summary, { inwoners: { gemeente: [2024] } })).toBe('present');
     expect(fillingOf('inwoners', { ...summary, years: [] }, { inwoners: { gemeente: [2024] } })).toBe(

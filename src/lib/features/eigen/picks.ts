@@ -37,7 +37,7 @@ export type TopicPicks = ReadonlyMap<string, TopicPick>;
 export type LoadedYears = Partial<Record<IndicatorId, Partial<Record<Level, readonly number[]>>>>;
 
 /**
- * What a recognised download brings: an indicator that was empty, more years or levels, or nothing new;
+ * What a recognised download brings: a level that was empty, more years, or nothing new;
  * `unknown` while its year is.
  */
 export type Filling = 'empty' | 'more' | 'present' | 'unknown';
@@ -49,17 +49,25 @@ export function filledBy(topic: Pick<Topic, 'indicator' | 'unit'>): IndicatorDec
   return declaration.unit === topic.unit ? declaration : undefined;
 }
 
+/** The levels for which the site has nothing yet of an indicator. */
+export function emptyLevels(
+  indicator: IndicatorId,
+  levels: readonly Level[],
+  loaded: LoadedYears
+): readonly Level[] {
+  return levels.filter((level) => (loaded[indicator]?.[level] ?? []).length === 0);
+}
+
 /** What the figures of a recognised topic bring beside those that the site has. */
 export function fillingOf(
   indicator: IndicatorId,
   { levels, years }: Pick<TopicSummary, 'levels' | 'years'>,
   loaded: LoadedYears
 ): Filling {
-  const present = loaded[indicator] ?? {};
-  if (Object.values(present).every((list) => list.length === 0)) return 'empty';
+  if (emptyLevels(indicator, levels, loaded).length > 0) return 'empty';
   if (levels.length === 0 || years.length === 0) return 'unknown';
-  const all = levels.every((level) => years.every((year) => present[level]?.includes(year) === true));
-  return all ? 'present' : 'more';
+  const present = (level: Level, year: number) => loaded[indicator]?.[level]?.includes(year) === true;
+  return levels.every((level) => years.every((year) => present(level, year))) ? 'present' : 'more';
 }
 
 /** More topics than this are not all wanted: the person ticks what is. */
