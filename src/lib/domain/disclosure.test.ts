@@ -53,7 +53,12 @@ describe('workedOut', () => {
   });
 
   it('draws nothing from numbers that contradict each other', () => {
-    const given = { stad: publishedCount(90), a: publishedCount(60), b: publishedCount(33), c: hiddenCount() };
+    const given = {
+      stad: publishedCount(90),
+      a: publishedCount(60),
+      b: publishedCount(33),
+      c: hiddenCount()
+    };
     expect(workedOut(cells(given), SUM)).toEqual([]);
   });
 
