@@ -8,7 +8,7 @@ interface Loaded {
 }
 
 let loaded = $state.raw<Loaded>();
-let asked = false;
+let asked: Promise<void> | undefined;
 
 export const catalogueState = {
   /** `undefined` until both files are there; a link to Bronnen stands in for it. */
@@ -18,13 +18,15 @@ export const catalogueState = {
 };
 
 /** Fetches the catalogue. A failure leaves the links to Bronnen as they are; the next page tries again. */
-export async function loadCatalogue(): Promise<void> {
-  if (asked) return;
-  asked = true;
+export function loadCatalogue(): Promise<void> {
+  return (asked ??= load());
+}
+
+async function load(): Promise<void> {
   try {
     const [catalogue, manifest] = await Promise.all([readCatalogue(), readManifest()]);
     loaded = { catalogue, manifest };
   } catch {
-    asked = false;
+    asked = undefined;
   }
 }

@@ -1,0 +1,71 @@
+/** The figures of an area page to take along. Fetched when somebody asks for them. */
+import { readFigures } from '$lib/data/figures';
+import { ownFigures } from '$lib/data/own/state.svelte';
+import type { Place } from '$lib/data/questions';
+import { NOT_LOADED } from '$lib/domain/figure';
+import { seriesOf } from '$lib/domain/indicator';
+import type { ShownIndicator, ShownIndicatorId } from '$lib/domain/own';
+import { pluralOf } from '$lib/domain/position';
+import { levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { making } from '$lib/features/take/making';
+import { figureTable, type TakenFigure, type Taking } from '$lib/features/take/tables';
+import type { TakenTable } from '$lib/formats/taken';
+import { catalogueState, loadCatalogue } from './catalogue.svelte';
+import type { AreaRef, FigureRow, TableRequest } from './model';
+
+type Row = Pick<FigureRow<ShownIndicatorId>, 'indicator' | 'year' | 'years'>;
+
+/** The own years of a row, then those of the country beside them. */
+export async function yearsTable(row: Row, area: AreaRef): Promise<TakenTable> {
+  return figureTable(await yearsTaking(row, area), making());
+}
+
+export async function yearsTaking(row: Row, area: AreaRef): Promise<Taking> {
+  const account = await accountOf(row.indicator);
+  const own = row.years.map(({ year }) => year);
+  // A figure that is missing stands in no course through the years.
+  const years = own.includes(row.year) ? own : [...own, row.year];
+  const beside = row.years.flatMap(({ year, land }) => (land === '' ? [] : [year]));
+  const land: AreaRef = { code: NEDERLAND, name: 'Nederland' };
+  const figures = await Promise.all([
+    ...years.map((year) => figureIn(account.indicator, area, year)),
+    ...beside.map((year) => figureIn(account.indicator, land, year))
+  ]);
+  return { ...account, level: levelOf(area.code) ?? 'land', where: area.name, figures };
+}
+
+/** All areas of a level with their figure, in the order in which they stand there. */
+export async function placesTable(
+  { indicator: id, level, year, within }: TableRequest,
+  places: readonly Place[],
+  gemeente: string | undefined
+): Promise<TakenTable> {
+  const account = await accountOf(id);
+  const series = seriesOf(account.indicator, level, year);
+  const taking: Taking = {
+    ...account,
+    level,
+    where: `${pluralOf(level)} van ${within === undefined ? 'Nederland' : (gemeente ?? within)}`,
+    figures: places.map(({ region, name, figure }) => ({ code: region, name, year, figure, series }))
+  };
+  return figureTable(taking, making());
+}
+
+async function accountOf(id: ShownIndicatorId) {
+  await loadCatalogue();
+  const { loaded } = catalogueState;
+  const indicator = ownFigures.beside(loaded?.catalogue.indicators ?? []).find((one) => one.id === id);
+  if (loaded === undefined || indicator === undefined) throw new Error(`no catalogue for ${id}`);
+  return { indicator, definitions: loaded.catalogue.definitions, sources: loaded.manifest.sources };
+}
+
+async function figureIn(
+  indicator: ShownIndicator,
+  { code, name }: { readonly code: RegionCode; readonly name: string },
+  year: number
+): Promise<TakenFigure> {
+  const level = levelOf(code) ?? 'land';
+  const series = seriesOf(indicator, level, year);
+  const figure = series === undefined ? NOT_LOADED : (await readFigures(indicator, level, year)).get(code);
+  return { code, name, year, figure: figure ?? NOT_LOADED, series };
+}
