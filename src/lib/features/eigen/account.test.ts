@@ -21,6 +21,7 @@ describe('accountOf', () => {
   it('asks once for the gemeente of all wijken, and names wijken with theirs', async () => {
     const unasked = await account(WIJKEN);
     expect(unasked).toMatchObject({ asksGemeente: true, doubtfulCount: 0 });
+    expect(sentenceOf(unasked)).toContain('Wij weten nog niet in welke gemeente.');
     const found = await account(WIJKEN, { gemeente: code('GM9001') });
     expect(found.places.map(({ name }) => name)).toEqual(['Noord (Voorbeeldstad)', 'Haven (Voorbeeldstad)']);
   });

@@ -46,15 +46,12 @@ export function sentenceOf(account: Account): string {
   const topics = countOf(account.topicCount, 'kenmerk', 'kenmerken');
   const areas = areasInWords(account.levels);
   const years = yearsInWords(account.years);
-  if (account.topicCount === 0) {
-    return account.asksGemeente
-      ? 'In dit bestand staan wijken, maar niet in welke gemeente.'
-      : 'Wij vinden in dit bestand nog geen cijfers.';
-  }
-  const where = areas === '' ? '' : ` van ${areas}`;
+  if (account.topicCount === 0) return 'Wij vinden in dit bestand nog geen cijfers.';
+  const where = areas !== '' ? ` van ${areas}` : account.asksGemeente ? ' van wijken' : '';
   const when = years === '' ? '' : `, over ${years}`;
   const verb = account.topicCount === 1 ? 'staat' : 'staan';
-  return `In dit bestand ${verb} ${topics}${where}${when}.`;
+  const asked = areas === '' && account.asksGemeente ? ' Wij weten nog niet in welke gemeente.' : '';
+  return `In dit bestand ${verb} ${topics}${where}${when}.${asked}`;
 }
 
 /** What the live region says of a file after something happened to it; `undefined`: nothing new. */
