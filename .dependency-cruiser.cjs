@@ -10,7 +10,7 @@ const layers = {
   theme: [],
   charts: ['domain', 'data', 'theme'],
   map: ['domain', 'data', 'theme'],
-  features: ['domain', 'content', 'data', 'theme', 'charts', 'map']
+  features: ['domain', 'formats', 'content', 'data', 'theme', 'charts', 'map']
 };
 
 const src = (names) => `^src/lib/(${names.join('|')})/`;
@@ -51,6 +51,13 @@ module.exports = {
       to: { path: '@duckdb/node-api' }
     },
     {
+      name: 'no-unresolvable',
+      comment: 'An import of our own that cannot be found would escape every other rule. SvelteKit makes $types.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, path: '^([$]lib|[.])', pathNot: '[$]types$' }
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       from: {
@@ -63,6 +70,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: '.dependency-cruiser.aliases.cjs' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.svelte', '.svelte.ts', '.json'],
