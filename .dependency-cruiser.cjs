@@ -52,7 +52,8 @@ module.exports = {
     },
     {
       name: 'no-unresolvable',
-      comment: 'An import of our own that cannot be found would escape every other rule. SvelteKit makes $types.',
+      comment:
+        'An import of our own that cannot be found would escape every other rule. SvelteKit makes $types.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, path: '^([$]lib|[.])', pathNot: '[$]types$' }
