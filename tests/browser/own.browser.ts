@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { OwnIndicator, OwnSeries, OwnSet } from '../../src/lib/domain/own';
 import { absent, known } from '../../src/lib/domain/figure';
+import { packFigures } from '../../src/lib/domain/own-packed';
 import type { RegionCode } from '../../src/lib/domain/region';
 import { writeOwnFile } from '../../src/lib/data/own/schema';
 import { coloursOf, drawn } from '../support/map';
@@ -22,10 +23,12 @@ function series(level: OwnSeries['level'], year: number, codes: readonly string[
     year,
     indeling: 2024,
     provisional: false,
-    figures: codes.map((code, index) => [
-      code as RegionCode,
-      index === 1 ? absent('suppressed', 'x') : known(2 + index * 1.5 + (year - 2022))
-    ])
+    figures: packFigures(
+      codes.map((code, index) => [
+        code as RegionCode,
+        index === 1 ? absent('suppressed', 'x') : known(2 + index * 1.5 + (year - 2022))
+      ])
+    )
   };
 }
 

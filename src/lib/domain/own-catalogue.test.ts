@@ -10,6 +10,7 @@ import {
   type OwnSeries,
   type OwnSet
 } from './own';
+import { packFigures } from './own-packed';
 import { OWN_SOURCE, shownId, withOwn } from './own-catalogue';
 import type { Level, RegionCode } from './region';
 
@@ -32,7 +33,7 @@ function ownSeries(level: Level, year: number, ...values: readonly number[]): Ow
   const figures = values.map(
     (value, index) => [code(`GM99${String(index).padStart(2, '0')}`), known(value)] as const
   );
-  return { level, year, indeling: 2024, provisional: false, figures };
+  return { level, year, indeling: 2024, provisional: false, figures: packFigures(figures) };
 }
 
 function own(part: Partial<OwnIndicator>): OwnIndicator {
@@ -139,10 +140,10 @@ describe('own figures beside the public ones', () => {
     const series: OwnSeries = {
       ...ownSeries('gemeente', 2025),
       provisional: true,
-      figures: [
+      figures: packFigures([
         [code('GM9901'), known(4, ['estimate'])],
         [code('GM9902'), absent('suppressed', 'x')]
-      ]
+      ])
     };
     const shown = withOwn([], [set('een', '2026-01-01', own({ series: [series] }))])[0];
     expect([...(shown?.series[0]?.own?.figures.values() ?? [])]).toEqual([

@@ -10,7 +10,6 @@ import type {
   FilledIndicator,
   OwnIndicator,
   OwnIndicatorId,
-  OwnOrigin,
   OwnSeries,
   OwnSet,
   OwnShownIndicator,
@@ -18,7 +17,8 @@ import type {
   ShownIndicatorId,
   ShownSeries
 } from './own';
-import type { Level, RegionCode } from './region';
+import { countKnown, FigureMap } from './own-packed';
+import type { Level } from './region';
 
 /** `Series.source` of every own series; the file stands in `own`. */
 export const OWN_SOURCE = 'eigen';
@@ -105,33 +105,29 @@ function shownSeries(
   definition: string,
   { file, shape, added, source }: OwnSet
 ): ShownSeries {
-  let byCode: OwnOrigin['figures'] | undefined;
   return {
     level,
     year,
     indeling,
     source: OWN_SOURCE,
     definition,
-    known: figures.filter(([, { kind }]) => kind === 'known').length,
-    total: figures.length,
+    known: countKnown(figures),
+    total: figures.values.length,
     provisional,
     own: {
       file,
       shape,
       added,
       source,
-      // A file may hold a hundred topics, of which one is looked at.
-      get figures() {
-        return (byCode ??= new Map(provisional ? figures.map(markProvisional) : figures));
-      }
+      figures: new FigureMap(figures, provisional ? markProvisional : undefined)
     }
   };
 }
 
-function markProvisional([code, figure]: readonly [RegionCode, Figure]): readonly [RegionCode, Figure] {
+function markProvisional(figure: Figure): Figure {
   return figure.kind === 'absent' || figure.remarks.includes('provisional')
-    ? [code, figure]
-    : [code, { ...figure, remarks: ['provisional', ...figure.remarks] }];
+    ? figure
+    : { ...figure, remarks: ['provisional', ...figure.remarks] };
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Figure } from './figure';
 import type { IndicatorId } from './indicator-ids';
 import type { DefinitionId, Direction, Indicator, Series, Unit } from './indicator';
+import type { PackedFigures } from './own-packed';
 import type { Indeling, Level, RegionCode } from './region';
 
 /** Id of an indicator that exists only on this device; stable, because addresses hold it. */
@@ -21,7 +22,8 @@ export interface OwnSeries {
   readonly indeling: Indeling;
   readonly year: number;
   readonly provisional: boolean;
-  readonly figures: readonly (readonly [RegionCode, Figure])[];
+  /** Each figure is read through a `FigureMap`. */
+  readonly figures: PackedFigures;
 }
 
 export interface OwnIndicator {
@@ -59,7 +61,7 @@ export interface OwnSet {
 /** Id of whatever a map or a list can show. Readers of the data files take `IndicatorId` alone. */
 export type ShownIndicatorId = IndicatorId | OwnIndicatorId;
 
-/** The file that an own series comes from, and its figures: they are in memory already. */
+/** The file that an own series comes from, and its figures: in memory already, each unpacked when it is asked for. */
 export interface OwnOrigin extends Pick<OwnSet, 'file' | 'shape' | 'added' | 'source'> {
   readonly figures: ReadonlyMap<RegionCode, Figure>;
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ABSENCES, absent, REMARKS, type Figure } from '../../domain/figure';
 import { INDICATOR_IDS } from '../../domain/indicator-ids';
 import { DIRECTIONS, UNITS } from '../../domain/indicator';
-import type { OwnIndicator, OwnIndicatorId, OwnSeries, OwnSet } from '../../domain/own';
+import type { OwnIndicatorId, OwnSet } from '../../domain/own';
 import type { RegionCode } from '../../domain/region';
+import { packSet, type PlainIndicator, type PlainSeries } from './plain';
 import { readOwnFile, writeOwnFile } from './schema';
 
 const AT = new Date('2026-03-04T05:06:07.000Z');
@@ -39,7 +40,7 @@ const codes = {
   wijk: digits(6).map((number) => `WK${number}`)
 };
 
-const series: fc.Arbitrary<OwnSeries> = fc
+const series: fc.Arbitrary<PlainSeries> = fc
   .constantFrom('land', 'provincie', 'gemeente', 'wijk')
   .chain((level) =>
     fc.record({
@@ -57,7 +58,7 @@ const series: fc.Arbitrary<OwnSeries> = fc
     })
   );
 
-const indicator: fc.Arbitrary<OwnIndicator> = fc.record(
+const indicator: fc.Arbitrary<PlainIndicator> = fc.record(
   {
     id: fc.stringMatching(/^[a-z0-9-]{1,30}$/).map((words): OwnIndicatorId => `eigen-${words}`),
     name: fc.string({ minLength: 1, maxLength: 40 }),
@@ -72,22 +73,24 @@ const indicator: fc.Arbitrary<OwnIndicator> = fc.record(
   { requiredKeys: ['id', 'name', 'of', 'unit', 'decimals', 'direction', 'meaning', 'series'] }
 );
 
-const sets: fc.Arbitrary<OwnSet[]> = fc.uniqueArray(
-  fc.record({
-    version: fc.constant(1 as const),
-    id: fc.string({ minLength: 1, maxLength: 20 }),
-    file: text,
-    shape: text,
-    added: fc
-      .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString()),
-    source: text,
-    indicators: fc.array(indicator, { maxLength: 3 })
-  }),
-  { maxLength: 3, selector: ({ id }) => id }
-);
+const sets: fc.Arbitrary<OwnSet[]> = fc
+  .uniqueArray(
+    fc.record({
+      version: fc.constant(1 as const),
+      id: fc.string({ minLength: 1, maxLength: 20 }),
+      file: text,
+      shape: text,
+      added: fc
+        .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
+        .map((date) => date.toISOString()),
+      source: text,
+      indicators: fc.array(indicator, { maxLength: 3 })
+    }),
+    { maxLength: 3, selector: ({ id }) => id }
+  )
+  .map((plain) => plain.map(packSet));
 
-const voorbeeld: OwnSet = {
+const voorbeeld = packSet({
   version: 1,
   id: 'een',
   file: 'voorbeeld.csv',
@@ -114,7 +117,7 @@ const voorbeeld: OwnSet = {
       ]
     }
   ]
-};
+});
 const written = writeOwnFile([voorbeeld], AT);
 
 /** The problem of a file that must be refused. */

@@ -6,10 +6,11 @@ import * as v from 'valibot';
 import { ABSENCES, REMARKS, type Absent, type Known } from '../../domain/figure';
 import { INDICATOR_IDS } from '../../domain/indicator-ids';
 import { DIRECTIONS, UNITS } from '../../domain/indicator';
-import { isOwnIndicatorId, type OwnIndicator, type OwnSeries, type OwnSet } from '../../domain/own';
+import { isOwnIndicatorId, type OwnSet } from '../../domain/own';
 import { LEVELS, levelOf, parseRegionCode, type RegionCode } from '../../domain/region';
 import type { FormatProblem, Parsed } from '../../formats/types';
 import { OWN_FILE_KIND as KIND } from './kind';
+import { packSet, plainSet, type PlainIndicator, type PlainSeries, type PlainSet } from './plain';
 
 const VERSION = 1;
 
@@ -49,7 +50,7 @@ const series = v.pipe(
     year,
     provisional: v.boolean(),
     figures: v.array(v.strictTuple([code, v.variant('kind', [known, missing])]))
-  } satisfies Fields<OwnSeries>),
+  } satisfies Fields<PlainSeries>),
   v.check(
     ({ level, figures }) => figures.every(([region]) => levelOf(region) === level),
     'codes van het niveau dat erbij staat'
@@ -62,7 +63,7 @@ const series = v.pipe(
 
 const indicator = v.pipe(
   v.strictObject({
-    id: v.custom<OwnIndicator['id']>(isOwnIndicatorId, 'een kenmerk dat met eigen- begint'),
+    id: v.custom<PlainIndicator['id']>(isOwnIndicatorId, 'een kenmerk dat met eigen- begint'),
     name: v.pipe(text(300), v.nonEmpty('een naam')),
     of: text(300),
     unit: v.picklist(UNITS),
@@ -71,7 +72,7 @@ const indicator = v.pipe(
     meaning: text(5000),
     fills: v.exactOptional(v.picklist(INDICATOR_IDS)),
     series: v.array(series)
-  } satisfies Fields<OwnIndicator>),
+  } satisfies Fields<PlainIndicator>),
   v.check(
     ({ series }) => new Set(series.map(({ level, year }) => `${level} ${year}`)).size === series.length,
     'elk niveau en jaar één keer'
@@ -86,7 +87,7 @@ const set = v.strictObject({
   added: v.pipe(v.string(), v.isoTimestamp('een datum met tijd')),
   source: text(1000),
   indicators: v.array(indicator)
-} satisfies Fields<OwnSet>);
+} satisfies Fields<PlainSet>);
 
 const ownFile = v.object({
   kind: v.literal(KIND),
@@ -99,7 +100,8 @@ const ownFile = v.object({
 
 /** The text of the file that `readOwnFile` reads. */
 export function writeOwnFile(sets: readonly OwnSet[], at: Date): string {
-  return JSON.stringify({ kind: KIND, version: VERSION, exported: at.toISOString(), sets });
+  const plain = sets.map(plainSet);
+  return JSON.stringify({ kind: KIND, version: VERSION, exported: at.toISOString(), sets: plain });
 }
 
 /** The sets in an exported file, every figure of them checked, or what is wrong with it. Never throws. */
@@ -134,7 +136,7 @@ export function readOwnFile(content: string, file: string): Parsed<readonly OwnS
     });
   }
   const result = v.safeParse(ownFile, parsed, { abortEarly: true });
-  if (result.success) return { ok: true, value: result.output.sets };
+  if (result.success) return { ok: true, value: result.output.sets.map(packSet) };
   const [issue] = result.issues;
   // A message in Dutch is one of ours; the library's own says no more than `expected`.
   const expectation = issue.message.startsWith('Invalid ') ? issue.expected : issue.message;

@@ -1,24 +1,27 @@
 /**
  * Own figures on this device, in IndexedDB. A set is kept whole or not at all, and nothing here knows
- * the network. Every function rejects with an `OwnError`.
+ * the network. Its figures are packed (see `PackedFigures`), so that reading them copies a few buffers.
+ * Every function rejects with an `OwnError`.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { OwnSet } from '../../domain/own';
-import type { Parsed } from '../../formats/types';
 import { announceOwn, DATABASE } from './channel';
 import { OwnError, ownError } from './errors';
+import { packSet, type PlainSet } from './plain';
 
 export { watchOwn } from './channel';
 export { OwnError, type OwnTrouble } from './errors';
 
 const STORE = 'own-sets';
+/** 1 kept every figure as an object of its own; 2 keeps them packed. */
+const VERSION = 2;
 
 interface OwnSchema extends DBSchema {
   [STORE]: { key: string; value: OwnSet };
 }
 
-/** What taking in an exported file did. A set with an id that was there already took its place. */
-export interface Imported {
+/** What keeping sets did. A set with an id that was there already took its place. */
+export interface Kept {
   readonly added: readonly OwnSet[];
   readonly replaced: readonly OwnSet[];
 }
@@ -38,7 +41,20 @@ export async function listOwn(): Promise<readonly OwnSet[]> {
 
 /** Keeps a set; one with the same id gives way to it. */
 export async function saveOwn(set: OwnSet): Promise<void> {
-  await keep([set]);
+  await keepOwn([set]);
+}
+
+/** Keeps all of these sets, or none of them. */
+export async function keepOwn(sets: readonly OwnSet[]): Promise<Kept> {
+  // Without this the browser may clear the sets when the device runs short of room. It may say no.
+  void navigator.storage?.persist?.().catch(() => undefined);
+  const known = new Set(await reading((database) => database.getAllKeys(STORE)));
+  // Async, so that a put that throws is one more failed change.
+  await changing((store) => sets.map(async (set) => store.put(set)));
+  return {
+    added: sets.filter(({ id }) => !known.has(id)),
+    replaced: sets.filter(({ id }) => known.has(id))
+  };
 }
 
 /** Removes a set; no set with that id is no error. */
@@ -48,38 +64,6 @@ export async function removeOwn(id: string): Promise<void> {
 
 export async function removeAllOwn(): Promise<void> {
   await changing((store) => [store.clear()]);
-}
-
-/** All sets as the text of one file, which `importOwn` takes in again. */
-export async function exportOwn(): Promise<string> {
-  const [{ writeOwnFile }, sets] = await Promise.all([import('./schema'), listOwn()]);
-  return writeOwnFile(sets, new Date());
-}
-
-/**
- * Takes in an exported file: all of its sets, or none when a single part of it is wrong. `file` is the
- * name to give in problems.
- */
-export async function importOwn(text: string, file: string): Promise<Parsed<Imported>> {
-  const { readOwnFile } = await import('./schema');
-  const read = readOwnFile(text, file);
-  if (!read.ok) return read;
-  const known = new Set(await reading((database) => database.getAllKeys(STORE)));
-  await keep(read.value);
-  return {
-    ok: true,
-    value: {
-      added: read.value.filter(({ id }) => !known.has(id)),
-      replaced: read.value.filter(({ id }) => known.has(id))
-    }
-  };
-}
-
-async function keep(sets: readonly OwnSet[]): Promise<void> {
-  // Without this the browser may clear the sets when the device runs short of room. It may say no.
-  void navigator.storage?.persist?.().catch(() => undefined);
-  // Async, so that a put that throws is one more failed change.
-  await changing((store) => sets.map(async (set) => store.put(set)));
 }
 
 type Writable = ReturnType<typeof writable>['store'];
@@ -117,6 +101,8 @@ async function changing(change: (store: Writable) => readonly Promise<unknown>[]
   announceOwn();
 }
 
+type Upgraded = IDBPObjectStore<OwnSchema, (typeof STORE)[], typeof STORE, 'versionchange'>;
+
 let opened: Promise<IDBPDatabase<OwnSchema>> | undefined;
 
 /** The database, opened once; a connection that was lost or refused is opened again by the next call. */
@@ -134,9 +120,10 @@ async function open(): Promise<IDBPDatabase<OwnSchema>> {
     opened = undefined;
   };
   return new Promise((resolve, reject) => {
-    const opening = openDB<OwnSchema>(DATABASE, 1, {
-      upgrade(database) {
-        database.createObjectStore(STORE, { keyPath: 'id' });
+    const opening = openDB<OwnSchema>(DATABASE, VERSION, {
+      upgrade(database, before, _, transaction) {
+        if (before === 0) database.createObjectStore(STORE, { keyPath: 'id' });
+        else packAll(transaction.objectStore(STORE)).catch(() => transaction.abort());
       },
       blocked() {
         reject(
@@ -155,4 +142,11 @@ async function open(): Promise<IDBPDatabase<OwnSchema>> {
     });
     opening.then(resolve, reject);
   });
+}
+
+/** Packs what version 1 kept. One set at a time: a device with little memory holds no two of them. */
+async function packAll(store: Upgraded): Promise<void> {
+  for (let cursor = await store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    await cursor.update(packSet(cursor.value as unknown as PlainSet));
+  }
 }

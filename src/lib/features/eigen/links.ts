@@ -1,5 +1,6 @@
 /** Addresses at which own figures can be seen. */
 import type { OwnSet } from '$lib/domain/own';
+import { FigureMap } from '$lib/domain/own-packed';
 import { gemeenteOfWijk, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
 import { MAP_LEVELS, writeMapView } from '$lib/domain/view';
 
@@ -35,11 +36,13 @@ export function linksOf(set: OwnSet, looking: RegionCode | undefined): Links {
 
 /** The area whose page these figures belong on: the one last looked at, or the only gemeente that they speak of. */
 function areaOf(set: OwnSet, looking: RegionCode | undefined): RegionCode | undefined {
+  const all = set.indicators.flatMap(({ series }) => series);
+  // A hundred topics of one file are mostly about the same areas.
+  const distinct = new Map(all.map((series) => [series.figures.codes, series]));
   const codes = new Set<RegionCode>();
-  for (const { series } of set.indicators) {
-    for (const { level, figures } of series) {
-      for (const [code] of figures) codes.add(level === 'wijk' ? gemeenteOfWijk(code) : code);
-    }
+  for (const { level, figures } of distinct.values()) {
+    for (const code of new FigureMap(figures).keys())
+      codes.add(level === 'wijk' ? gemeenteOfWijk(code) : code);
   }
   if (looking !== undefined && codes.has(levelOf(looking) === 'wijk' ? gemeenteOfWijk(looking) : looking)) {
     return looking;

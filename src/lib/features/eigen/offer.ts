@@ -1,6 +1,6 @@
 /** Gives the browser a file to save. Nothing leaves the device. */
-export function offerFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function offerFile(name: string, content: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

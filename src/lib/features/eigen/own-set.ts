@@ -2,7 +2,8 @@
 import { valueOf, type Figure } from '$lib/domain/figure';
 import { foldName } from '$lib/domain/region-names';
 import { levelOf, type Indeling, type Level, type RegionCode } from '$lib/domain/region';
-import type { OwnIndicator, OwnIndicatorId, OwnSeries, OwnSet } from '$lib/domain/own';
+import { packSet, type PlainIndicator, type PlainSeries } from '$lib/data/own/plain';
+import type { OwnIndicatorId, OwnSet } from '$lib/domain/own';
 import type { Topic, Understanding } from '$lib/formats/understanding';
 import { shapeInWords } from '$lib/formats/words';
 import { filledBy, type Measure, type TopicPick, type TopicPicks } from './picks';
@@ -24,20 +25,20 @@ export interface Taking {
 export function toOwnSet(understanding: Understanding, { picks, source, id, added }: Taking): OwnSet {
   const { table, reading } = understanding;
   const collected = collect(understanding, picks);
-  return {
+  return packSet({
     version: 1,
     id,
     file: table.file,
     shape: shapeInWords(table.shape),
     added,
     source: source.trim(),
-    indicators: reading.topics.flatMap((topic, index): readonly OwnIndicator[] => {
+    indicators: reading.topics.flatMap((topic, index): readonly PlainIndicator[] => {
       const pick = picks.get(topic.id);
       const series = collected.get(index);
       if (pick?.measure === undefined || series === undefined) return [];
       return [indicatorOf(topic, pick, pick.measure, series, indicatorId(pick.name, id, index))];
     })
-  };
+  });
 }
 
 /** "eigen-kinderen-in-de-bijstand-3f2a-0": readable, and unlike that of any other set. */
@@ -56,9 +57,9 @@ function indicatorOf(
   topic: Topic,
   pick: TopicPick,
   measure: Measure,
-  series: readonly OwnSeries[],
+  series: readonly PlainSeries[],
   id: OwnIndicatorId
-): OwnIndicator {
+): PlainIndicator {
   const declared = pick.fills ? filledBy(topic) : undefined;
   const factor = measure.times / topic.times;
   return {
@@ -102,7 +103,7 @@ interface Collected {
 function collect(
   { reading, codes, matching }: Understanding,
   picks: TopicPicks
-): ReadonlyMap<number, readonly OwnSeries[]> {
+): ReadonlyMap<number, readonly PlainSeries[]> {
   const taken = reading.topics.map(({ id }) => picks.get(id)?.taken === true);
   const byTopic = new Map<number, Map<string, Collected>>();
   for (const { topic, area, period, figure } of reading.observations) {
@@ -139,9 +140,9 @@ function same(a: Figure | null, b: Figure): boolean {
 function finished(
   series: readonly Collected[],
   indelingen: ReadonlyMap<Level, Indeling | undefined>
-): readonly OwnSeries[] {
+): readonly PlainSeries[] {
   return series
-    .flatMap(({ figures, ...rest }): readonly OwnSeries[] => {
+    .flatMap(({ figures, ...rest }): readonly PlainSeries[] => {
       const indeling = indelingen.get(rest.level);
       if (indeling === undefined) return [];
       const certain = [...figures].flatMap(([code, figure]) =>

@@ -168,7 +168,9 @@ export function levelNames(levels: readonly Level[]): string {
 /** What an own indicator holds, in one line: "procent van de gezinnen · 12 wijken · 2023 en 2024". */
 export function summaryOf({ unit, of, series, direction }: OwnIndicator): string {
   const most = new Map<Level, number>();
-  for (const { level, figures } of series) most.set(level, Math.max(most.get(level) ?? 0, figures.length));
+  for (const { level, figures } of series) {
+    most.set(level, Math.max(most.get(level) ?? 0, figures.values.length));
+  }
   const areas = areasInWords([...most].map(([level, areas]) => ({ level, areas })));
   return [
     [measureInWords({ unit, times: 1 }), of].filter((text) => text !== '').join(' '),

@@ -4,6 +4,7 @@ import { absent, known } from '$lib/domain/figure';
 import type { Indicator, IndicatorId, Series } from '$lib/domain/indicator';
 import type { OwnSet } from '$lib/domain/own';
 import { withOwn } from '$lib/domain/own-catalogue';
+import { packFigures } from '$lib/domain/own-packed';
 import type { RegionCode } from '$lib/domain/region';
 import { NEDERLAND } from '$lib/domain/region';
 import fc from 'fast-check';
@@ -85,7 +86,7 @@ describe('settle', () => {
 
 describe('settle with own figures', () => {
   const file = { version: 1, id: 'een', file: 'voorbeeld.csv', shape: 'tabel', source: '' } as const;
-  const figures = [[code('GM9901'), known(5)]] as const;
+  const figures = packFigures([[code('GM9901'), known(5)]]);
   const telling = { unit: 'percent', decimals: 1, of: '', meaning: '', direction: 'context' } as const;
   const gemeente = { level: 'gemeente', indeling: 2024, provisional: false, figures } as const;
   const set: OwnSet = {

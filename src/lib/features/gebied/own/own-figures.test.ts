@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known } from '$lib/domain/figure';
 import type { OwnIndicator, OwnSeries, OwnSet } from '$lib/domain/own';
 import { withOwn } from '$lib/domain/own-catalogue';
+import { packFigures } from '$lib/domain/own-packed';
 import type { RegionCode } from '$lib/domain/region';
 import type { GebiedPage, UnloadedRow } from '../model';
 import { ownFiguresOf } from './own-figures';
@@ -48,7 +49,7 @@ function series(
   values: Readonly<Record<string, number>>
 ): OwnSeries {
   const figures = Object.entries(values).map(([area, value]) => [code(area), known(value)] as const);
-  return { level, year, indeling: 2024, provisional: false, figures };
+  return { level, year, indeling: 2024, provisional: false, figures: packFigures(figures) };
 }
 
 function shown(...indicators: readonly Partial<OwnIndicator>[]) {
