@@ -48,6 +48,8 @@ export interface FigureRow<Id extends ShownIndicatorId = IndicatorId> extends Ro
   /** "12,1%"; absent: hatched with `why`. */
   readonly value?: string;
   readonly why?: string;
+  /** An own file has figures of the parts alone: `why` says so, and nothing is hatched. */
+  readonly partsOnly?: true;
   /** "5.830 mensen met bijstand": the number behind the share. */
   readonly number?: string;
   readonly remarkIds: readonly Remark[];

@@ -103,10 +103,21 @@ describe('own figures on the page of an area', () => {
     const { rest } = await shown({
       series: [series('wijk', 2024, { WK990101: 3, WK990103: 9, WK990201: 50 })]
     });
-    expect(rest[0]?.row).toMatchObject({ why: 'De bron geeft hier geen cijfer.' });
+    expect(rest[0]?.row).toMatchObject({
+      why: 'In dit bestand staan alleen cijfers per wijk.',
+      partsOnly: true
+    });
     expect(rest[0]?.parts).toMatchObject({ level: 'wijk', year: 2024 });
     expect(rest[0]?.parts?.areas.map(({ name }) => name)).toEqual(['Voorbeeldwijk 03', 'Voorbeeldwijk 01']);
     expect(rest[0]?.map).toContain('niveau=wijk');
+  });
+
+  it('miss a figure of the area where the file has figures of others like it', async () => {
+    const { rest } = await shown({
+      series: [series('gemeente', 2024, { GM9902: 7 }), series('wijk', 2024, { WK990101: 3 })]
+    });
+    expect(rest[0]?.row).toMatchObject({ why: 'De bron geeft hier geen cijfer.' });
+    expect(rest[0]?.row).not.toHaveProperty('partsOnly');
   });
 
   it('take the place of a row that was not loaded, and stand apart when there is none', async () => {

@@ -7,12 +7,13 @@ import { readAreaTables } from '$lib/data/areas';
 import { readFigures } from '$lib/data/figures';
 import type { YearFigure } from '$lib/data/questions';
 import { whyOtherArea, wijkFacts } from '$lib/domain/boundaries';
-import { absent, type Figure } from '$lib/domain/figure';
+import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Definition, type IndicatorId } from '$lib/domain/indicator';
 import type { OwnOrigin, ShownIndicator, ShownIndicatorId, ShownSeries } from '$lib/domain/own';
 import {
   CURRENT_INDELING,
   gemeenteOfWijk,
+  LEVELS,
   NEDERLAND,
   type Indeling,
   type Level,
@@ -136,7 +137,11 @@ async function ownRow(
   if (row === undefined || origin === undefined) return undefined;
   const label = `Bij ${indicator.name.charAt(0).toLowerCase()}${indicator.name.slice(1)}`;
   return {
-    row: { ...row, question: { ...OWN_QUESTION, label } },
+    row: {
+      ...row,
+      ...(told.length === 0 && partsOnly(page, indicator, origin)),
+      question: { ...OWN_QUESTION, label }
+    },
     indicator,
     definition: definitions.find(({ id }) => id === indicator.definition),
     level: page.level,
@@ -161,6 +166,23 @@ function yearsOfArea(series: readonly ShownSeries[], code: RegionCode): YearFigu
 
 function silent(year: number): YearFigure {
   return { year, figure: absent('unknown') };
+}
+
+/**
+ * Of what areas the file is, where it speaks of none like that of the page: then no figure is absent.
+ * `undefined` where it does speak of others of that level.
+ */
+function partsOnly(
+  page: GebiedPage,
+  { series }: ShownIndicator,
+  { added }: OwnOrigin
+): Pick<FigureRow, 'why' | 'partsOnly'> | undefined {
+  const levels = new Set(series.flatMap(({ own, level }) => (own?.added === added ? [level] : [])));
+  if (levels.has(page.level)) return undefined;
+  const words = LEVELS.filter((level) => levels.has(level)).map((level) =>
+    level === 'land' ? 'van heel Nederland' : `per ${level}`
+  );
+  return { why: `In dit bestand staan alleen cijfers ${words.join(' en ')}.`, partsOnly: true };
 }
 
 /** Figures of a larger area in the same years, public or own: `figureRow` sees to it that definitions agree. */
@@ -205,9 +227,10 @@ function peersOf(
 ): RowInput['peers'] {
   for (const { year } of own.toReversed()) {
     const figures = seriesOf(indicator, level, year)?.own?.figures;
-    const places = [...(figures ?? [])]
-      .filter(([code]) => within === undefined || gemeenteOfWijk(code) === within)
-      .map(([region, figure]) => ({ region, name: region, figure }));
+    // Only what is kept is unpacked: a file may hold a hundred topics for all wijken of the country.
+    const places = [...(figures?.keys() ?? [])]
+      .filter((code) => within === undefined || gemeenteOfWijk(code) === within)
+      .map((region) => ({ region, name: region, figure: figures?.get(region) ?? NOT_LOADED }));
     if (places.filter(({ figure }) => figure.kind === 'known').length >= LEAST_PEERS) return { year, places };
   }
   return undefined;
