@@ -1,4 +1,5 @@
 /** The figures of an area page to take along. Fetched when somebody asks for them. */
+import { download } from '$lib/data/files';
 import { readFigures } from '$lib/data/figures';
 import { ownFigures } from '$lib/data/own/state.svelte';
 import type { Place } from '$lib/data/questions';
@@ -7,8 +8,12 @@ import { seriesOf } from '$lib/domain/indicator';
 import type { ShownIndicator, ShownIndicatorId } from '$lib/domain/own';
 import { pluralOf } from '$lib/domain/position';
 import { levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
+import type { Ramp } from '$lib/domain/classes';
+import { paperColours } from '$lib/features/take/colours';
+import { drawFigure } from '$lib/features/take/figure-picture';
+import type { TakenPicture } from '$lib/features/take/kinds';
 import { making } from '$lib/features/take/making';
-import { figureTable, type TakenFigure, type Taking } from '$lib/features/take/tables';
+import { fileName, figureTable, footOf, type TakenFigure, type Taking } from '$lib/features/take/tables';
 import type { TakenTable } from '$lib/formats/taken';
 import { catalogueState, loadCatalogue } from './catalogue.svelte';
 import type { AreaRef, FigureRow, TableRequest } from './model';
@@ -32,6 +37,28 @@ export async function yearsTaking(row: Row, area: AreaRef): Promise<Taking> {
     ...beside.map((year) => figureIn(account.indicator, land, year))
   ]);
   return { ...account, level: levelOf(area.code) ?? 'land', where: area.name, figures };
+}
+
+/** The row as a picture. `dotsHref`: where its dots are drawn, if not in the row itself. */
+export async function figurePicture(
+  row: FigureRow<ShownIndicatorId>,
+  area: AreaRef,
+  ramp: Ramp,
+  dotsHref: string | undefined
+): Promise<TakenPicture> {
+  const [taking, dots] = await Promise.all([
+    yearsTaking(row, area),
+    dotsHref === undefined ? undefined : sharedDots(dotsHref)
+  ]);
+  const foot = footOf(taking, making());
+  const drawn = drawFigure({ row, area: area.name, ramp, dots, foot }, paperColours());
+  return { ...drawn, name: fileName(taking) };
+}
+
+/** The path of the dots in the drawing that many pages share. */
+async function sharedDots(href: string): Promise<string | undefined> {
+  const text = await (await download(href)).text();
+  return / d="([^"]*)"/.exec(text)?.[1];
 }
 
 /** All areas of a level with their figure, in the order in which they stand there. */

@@ -2,14 +2,19 @@
 
 export type FileKind = 'csv' | 'csv-punt' | 'xlsx' | 'png' | 'svg';
 
-export type TakenPicture =
-  | {
-      readonly kind: 'drawing';
-      /** Stem of the file name. */
-      readonly name: string;
-      /** Complete in itself: no address in it, all colours written out. */
-      readonly svg: string;
-      readonly width: number;
-      readonly height: number;
-    }
-  | { readonly kind: 'pixels'; readonly name: string; readonly canvas: HTMLCanvasElement };
+export interface TakenPicture {
+  /** Stem of the file name. */
+  readonly name: string;
+  /** Complete in itself: no address in it, all colours written out. */
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels that belong in the drawing: a picture with these is no SVG. */
+  readonly pixels?: {
+    readonly image: CanvasImageSource;
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}

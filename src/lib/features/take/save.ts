@@ -22,7 +22,6 @@ export async function saveTable(table: TakenTable, kind: Extract<FileKind, 'csv'
 
 /** Saves a picture: a drawing as it is, or in pixels at twice its size. */
 export async function savePicture(picture: TakenPicture, kind: 'png' | 'svg'): Promise<string> {
-  if (picture.kind === 'pixels') return hand(`${picture.name}.png`, await png(picture.canvas));
   if (kind === 'svg') return hand(`${picture.name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
   return hand(`${picture.name}.png`, await png(await drawn(picture)));
 }
@@ -31,7 +30,7 @@ const csv = (text: string) => new Blob([text], { type: 'text/csv;charset=utf-8' 
 
 const SCALE = 2;
 
-async function drawn({ svg, width, height }: Extract<TakenPicture, { kind: 'drawing' }>) {
+async function drawn({ svg, width, height, pixels }: TakenPicture): Promise<HTMLCanvasElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -40,7 +39,12 @@ async function drawn({ svg, width, height }: Extract<TakenPicture, { kind: 'draw
     const canvas = document.createElement('canvas');
     canvas.width = width * SCALE;
     canvas.height = height * SCALE;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('this browser has no canvas');
+    context.scale(SCALE, SCALE);
+    context.drawImage(image, 0, 0, width, height);
+    if (pixels !== undefined)
+      context.drawImage(pixels.image, pixels.left, pixels.top, pixels.width, pixels.height);
     return canvas;
   } finally {
     URL.revokeObjectURL(url);

@@ -73,7 +73,7 @@ export function figureTable(taking: Taking, making: Making): TakenTable {
       ...(bounds ? [round(known?.lower), round(known?.upper)] : []),
       ...(numbers ? [number?.kind === 'known' ? round(number.value, 0) : null] : []),
       remarkOf(indicator, figure, number, numbers),
-      series === undefined || taking.level === 'land' ? '' : `indeling ${series.indeling}`,
+      series === undefined || series.level === 'land' ? '' : `indeling ${series.indeling}`,
       series === undefined ? '' : sourceOf(taking, series).short
     ];
   });
@@ -142,7 +142,7 @@ function sourceOf({ indicator, sources }: Taking, { source: id, own }: ShownSeri
     const by = attribution.replace(/^bron:\s*/i, '');
     return {
       short: `${by}, ${table}`,
-      long: `${by}, ${title} (${table}), ${url}, ${retrievedInWords(retrieved)}, voorwaarden: ${licence}`
+      long: `${by}, ${title === table ? title : `${title} (${table})`}, ${url}, ${retrievedInWords(retrieved)}, voorwaarden: ${licence}`
     };
   }
   if (isOwnIndicator(indicator)) return { short: '', long: '' };
@@ -171,27 +171,51 @@ function yearsOf({ figures }: Taking): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-function notesOf(taking: Taking, { date, address }: Making): string[] {
-  const { indicator, level, definitions } = taking;
-  const series = seriesIn(taking);
-  const meanings = [...new Set(series.map(({ definition }) => definition))].flatMap(
-    (id) => definitions.find((one) => one.id === id) ?? []
+/** What stands small under a picture: meaning, source, boundaries, date. */
+export function footOf(taking: Taking, { date, address }: Making): readonly string[] {
+  return [
+    labelled('Wat het cijfer telt', meaningsOf(taking)),
+    [shortSource(taking), boundsOf(taking)].filter((words) => words !== '').join('. '),
+    `Gemaakt op ${date} met Zicht op kinderarmoede, ${address}`
+  ].filter((line) => line !== '');
+}
+
+function definitionsOf(taking: Taking): readonly Definition[] {
+  return [...new Set(seriesIn(taking).map(({ definition }) => definition))].flatMap(
+    (id) => taking.definitions.find((one) => one.id === id) ?? []
   );
-  const own = isOwnIndicator(indicator) ? indicator.meaning : '';
-  const indelingen = [...new Set(series.map(({ indeling }) => indeling))].sort((a, b) => a - b);
-  const several = series.length > 1;
+}
+
+function meaningsOf(taking: Taking): readonly string[] {
+  const { indicator } = taking;
+  return [
+    ...definitionsOf(taking).map(({ text }) => text),
+    isOwnIndicator(indicator) ? indicator.meaning : ''
+  ];
+}
+
+/** "Grenzen: wijken zoals die waren in 2020"; the country is the same in every indeling. */
+function boundsOf(taking: Taking): string {
+  const bounded = seriesIn(taking).filter(({ level }) => level !== 'land');
+  const indelingen = [...new Set(bounded.map(({ indeling }) => indeling))].sort((a, b) => a - b);
+  return indelingen.length === 0
+    ? ''
+    : `Grenzen: ${levelName(taking.level)} zoals die waren in ${enumerate(indelingen.map(String))}`;
+}
+
+function notesOf(taking: Taking, { date, address }: Making): string[] {
+  const { indicator, level } = taking;
+  const series = seriesIn(taking);
   return [
     `Bron: ${[...new Set(series.map((one) => sourceOf(taking, one).long))].join('; ')}`,
     `Titel: ${titleOf(taking)}`,
-    labelled('Wat het cijfer telt', [...meanings.map(({ text }) => text), own]),
+    labelled('Wat het cijfer telt', meaningsOf(taking)),
     labelled(
       'Wat het cijfer niet zegt',
-      meanings.map(({ not }) => not)
+      definitionsOf(taking).map(({ not }) => not)
     ),
-    level === 'land' || indelingen.length === 0
-      ? ''
-      : `Grenzen: ${levelName(level)} zoals die waren in ${enumerate(indelingen.map(String))}`,
-    several ? labelled('Let op', breakSentences(seriesBreaks(indicator, level))) : '',
+    boundsOf(taking),
+    series.length > 1 ? labelled('Let op', breakSentences(seriesBreaks(indicator, level))) : '',
     isOwnIndicator(indicator) ? '' : `Afronding: ${indicator.rounding} Weglaten: ${indicator.suppression}`,
     'Een leeg vak is geen nul. In de kolom Opmerking staat waarom er geen cijfer is.',
     `Gemaakt op ${date} met Zicht op kinderarmoede, ${address}`
