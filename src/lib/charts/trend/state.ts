@@ -125,7 +125,8 @@ function valueDomain(points: readonly TrendPoint[]): [number, number] {
   return [low - spare, high + spare];
 }
 
-function lines(
+/** The line through `points`: it stops between stretches, and is dashed over more years than `interval`. */
+export function lines(
   points: readonly TrendPoint[],
   interval: number,
   place: (point: TrendPoint) => [number, number]

@@ -1,0 +1,88 @@
+/** One indicator of the table looked at closely: its years as lines, and the question that it raises. */
+import type { Course } from '$lib/charts/lines/state';
+import type { TrendPoint } from '$lib/charts/trend/state';
+import { PUBLISHED_EVERY } from '$lib/content/reeksen';
+import { absent } from '$lib/domain/figure';
+import type { IndicatorId } from '$lib/domain/indicator';
+import { formatValue } from '$lib/domain/notation';
+import { isOwnIndicator } from '$lib/domain/own';
+import { raised, type Facts, type Question } from '$lib/domain/questions';
+import { levelOf, NEDERLAND } from '$lib/domain/region';
+import { breaksBetween, courseOf } from '$lib/features/gebied/course';
+import type { Atlas, NamedArea } from './areas';
+import { unique } from './choice';
+import type { Gathered, Row } from './table';
+
+export interface CloseUp {
+  readonly courses: readonly Course[];
+  readonly reference: readonly TrendPoint[];
+  readonly breaks: readonly { readonly from: number; readonly to: number }[];
+  readonly interval: number;
+  /** Why lines stop, in words; where that holds for some areas only, with their names. */
+  readonly notes: readonly string[];
+  /** Years of the table beside the lines, newest first. */
+  readonly years: readonly number[];
+  /** Everything in words, for who does not see the lines. */
+  readonly summary: string;
+}
+
+export function closeUp({ indicator }: Row, gathered: Gathered, atlas: Atlas): CloseUp {
+  const years = gathered.courses.get(indicator.id);
+  const courseIn = (area: NamedArea) => {
+    const own = years?.get(area.code) ?? [];
+    const place = { level: area.level, whyOther: (a: number, b: number) => atlas.whyOther(area, a, b) };
+    const points = courseOf(indicator, place, own);
+    return { area, points, breaks: breaksBetween(indicator, place, points, own) };
+  };
+  const all = gathered.columns.map((column) => ({ column, ...courseIn(column) }));
+  const reference = courseIn(gathered.reference);
+  const breaks = all.flatMap((one) => one.breaks);
+  const withLine = all.filter(({ points }) => points.length > 1);
+  const told = ({ year, value }: TrendPoint) =>
+    `${year} ${formatValue(value, indicator.unit, indicator.decimals)}`;
+  return {
+    courses: all.map(({ column: { letter, first }, points }) => ({ letter, first, points })),
+    // A number of the whole country would press all others to the ground.
+    reference: indicator.unit === 'count' ? [] : reference.points,
+    breaks: breaks.filter(
+      (one, index) => breaks.findIndex(({ from, to }) => from === one.from && to === one.to) === index
+    ),
+    interval: PUBLISHED_EVERY[indicator.id] ?? 1,
+    notes: unique(breaks.map(({ why }) => why)).map((why) => {
+      const names = all
+        .filter((one) => one.breaks.some((each) => each.why === why))
+        .map(({ area }) => area.name);
+      return names.length === withLine.length ? why : `${names.join(', ')}: ${why}`;
+    }),
+    years: [...unique(all.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => b - a),
+    summary: [...all, ...(indicator.unit === 'count' ? [] : [reference])]
+      .map(({ area, points }) => `${area.name}: ${points.map(told).join(', ')}`)
+      .join('. ')
+  };
+}
+
+/**
+ * The question that the figures of the first area raise beside this indicator; `undefined` when none is about
+ * it alone.
+ */
+export function questionBeside(row: Row, questions: readonly Question[]): string | undefined {
+  const [own] = row.cells;
+  if (own === undefined || isOwnIndicator(row.indicator)) return undefined;
+  const shown = row.indicator.id;
+  const only = <T>(id: IndicatorId, value: T, other: T): T => (id === shown ? value : other);
+  const facts: Facts = {
+    name: own.column.name,
+    level: levelOf(own.column.code) ?? 'gemeente',
+    figure: (id) => only(id, own.figure, absent('not-loaded')),
+    land: (id) =>
+      row.reference?.area.code === NEDERLAND
+        ? only(id, row.reference.figure, absent('not-loaded'))
+        : absent('not-loaded'),
+    stretch: () => [],
+    parts: () => []
+  };
+  return raised(
+    questions.filter(({ beside }) => beside === shown),
+    facts
+  )[0]?.text;
+}

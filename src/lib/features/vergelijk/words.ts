@@ -1,0 +1,74 @@
+/** Sentences of Vergelijk, in Dutch. */
+import { enumerate, formatValue } from '$lib/domain/notation';
+import type { ShownIndicator } from '$lib/domain/own';
+import { NEDERLAND } from '$lib/domain/region';
+import { ofWords } from '$lib/features/kaart/words';
+import type { NamedArea } from './areas';
+import type { Row } from './table';
+
+/** The reference in the middle of a sentence: "heel Nederland", "Voorbeeldstad". */
+export function referenceName({ code, name }: Pick<NamedArea, 'code' | 'name'>): string {
+  return code === NEDERLAND ? 'heel Nederland' : name;
+}
+
+/** Line under the name of a row: "% van de huishoudens, 2021". */
+export function unitLine(indicator: ShownIndicator, year: number | undefined): string {
+  const of = ofWords(indicator);
+  const unit =
+    indicator.unit === 'percent'
+      ? of === ''
+        ? 'procent'
+        : `% ${of}`
+      : indicator.unit === 'count'
+        ? 'aantal'
+        : of === ''
+          ? 'waarde'
+          : of;
+  return year === undefined ? unit : `${unit}, ${year}`;
+}
+
+/** A value in the table: the unit stands in the line under the name, except that of money. */
+export function cellValue(value: number, { unit, decimals }: ShownIndicator): string {
+  const text = formatValue(value, unit, decimals);
+  return unit === 'percent' ? text.replace('%', '') : text;
+}
+
+/**
+ * The first sentence: where the first indicator that is no context is higher and lower than the reference.
+ * Without such a row it names what is compared.
+ */
+export function headline(rows: readonly Row[], names: readonly string[]): string {
+  const row = rows.find(
+    ({ indicator, reference, cells }) =>
+      indicator.direction !== 'context' &&
+      reference?.figure.kind === 'known' &&
+      cells.some(({ difference }) => difference !== undefined)
+  );
+  if (row?.reference === undefined) {
+    return names.length === 1 ? `De cijfers van ${names[0] ?? ''}` : `${enumerate(names)} naast elkaar`;
+  }
+  const namesOf = (side: (points: number) => boolean) =>
+    row.cells
+      .filter(({ difference }) => difference !== undefined && side(difference.points))
+      .map(({ column }) => column.name);
+  const [higher, lower, equal] = [
+    namesOf((points) => points > 0),
+    namesOf((points) => points < 0),
+    namesOf((points) => points === 0)
+  ];
+  const compared = higher.length + lower.length + equal.length;
+  const where = (found: readonly string[]) =>
+    found.length === compared && compared > 2 ? `in alle ${compared} gebieden` : `in ${enumerate(found)}`;
+  const sides = [
+    ...(higher.length > 0 ? [{ where: where(higher), side: 'hoger dan' }] : []),
+    ...(lower.length > 0 ? [{ where: where(lower), side: 'lager dan' }] : []),
+    ...(equal.length > 0 ? [{ where: where(equal), side: 'gelijk aan' }] : [])
+  ];
+  const [first, ...others] = sides;
+  if (first === undefined) return row.indicator.name;
+  // "hoger dan in heel Nederland, in B lager": the reference is named once.
+  const rest = others
+    .map(({ where: places, side }) => `, ${places} ${side.replace(/ (dan|aan)$/, '')}`)
+    .join('');
+  return `${row.indicator.name}: ${first.where} ${first.side} in ${referenceName(row.reference.area)}${rest}.`;
+}
