@@ -168,7 +168,7 @@ export const DEFINITIONS: readonly Definition[] = [
   ),
   definition(
     'jeugdbescherming_opgroeien',
-    'Kinderen uit een geboortejaar die jeugdbescherming kregen, geteld op de plaats waar zij woonden.',
+    'Kinderen die jeugdbescherming kregen toen zij in groep 8 zaten, geteld op de plaats waar zij werden geboren.',
     'Het gaat om een groep uit een ander jaar dan nu. Het is niet te vergelijken met jeugdzorg per jaar.',
     ['jeugdzorg']
   ),
@@ -202,19 +202,21 @@ export const DEFINITIONS: readonly Definition[] = [
     'Dit is iets anders dan een gewicht onder 2.500 gram.',
     ['big2']
   ),
-  definition('perinatale_sterfte', 'Baby’s die rond de geboorte zijn overleden.', FEW_BABIES, [
-    'neonatale_sterfte',
-    'zuigelingensterfte'
-  ]),
+  definition(
+    'perinatale_sterfte',
+    'Baby’s die zijn overleden tussen 24 weken zwangerschap en een week na de geboorte.',
+    FEW_BABIES,
+    ['neonatale_sterfte', 'zuigelingensterfte']
+  ),
   definition(
     'neonatale_sterfte',
-    'Baby’s die levend zijn geboren en in de eerste vier weken zijn overleden.',
+    'Baby’s die zijn overleden tussen 24 weken zwangerschap en vier weken na de geboorte.',
     FEW_BABIES,
     ['perinatale_sterfte', 'zuigelingensterfte']
   ),
   definition(
     'zuigelingensterfte',
-    'Baby’s die levend zijn geboren en in het eerste jaar zijn overleden.',
+    'Baby’s die zijn overleden tussen 24 weken zwangerschap en een jaar na de geboorte.',
     FEW_BABIES,
     ['perinatale_sterfte', 'neonatale_sterfte']
   ),
@@ -226,7 +228,7 @@ export const DEFINITIONS: readonly Definition[] = [
   ),
   definition(
     'jong_ouderschap',
-    'Mensen die voor hun 21ste een kind kregen, geteld op de plaats waar zij zelf opgroeiden.',
+    'Mensen die voor hun 20ste een kind kregen, geteld op de plaats waar zij zelf opgroeiden.',
     'Het gaat om de plaats van opgroeien, niet om de plaats waar zij nu wonen.',
     ['tienermoeders']
   ),

@@ -122,15 +122,15 @@ export const GEZIN = {
   neonatale_sterfte: {
     ...death,
     id: 'neonatale_sterfte',
-    name: 'Overleden in de eerste vier weken',
-    sentence: { verb: 'waren', population: 'baby’s', phrase: 'in de eerste vier weken overleden' },
+    name: 'Overleden tot vier weken na de geboorte',
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'tot vier weken na de geboorte overleden' },
     definition: 'neonatale_sterfte'
   },
   zuigelingensterfte: {
     ...death,
     id: 'zuigelingensterfte',
-    name: 'Overleden in het eerste jaar',
-    sentence: { verb: 'waren', population: 'baby’s', phrase: 'in het eerste jaar overleden' },
+    name: 'Overleden tot een jaar na de geboorte',
+    sentence: { verb: 'waren', population: 'baby’s', phrase: 'tot een jaar na de geboorte overleden' },
     definition: 'zuigelingensterfte'
   },
   tienermoeders: {
@@ -157,7 +157,7 @@ export const GEZIN = {
     id: 'jong_ouderschap',
     name: 'Jong een kind gekregen',
     of: 'van de mensen die hier opgroeiden',
-    sentence: { verb: 'kregen', population: 'mensen die hier opgroeiden', phrase: 'voor hun 21ste een kind' },
+    sentence: { verb: 'kregen', population: 'mensen die hier opgroeiden', phrase: 'voor hun 20ste een kind' },
     aggregation: { kind: 'none', why: 'Het aantal mensen dat hier opgroeide, is niet geladen.' },
     denominator: 'jonge volwassenen, naar de plaats waar zij opgroeiden',
     definition: 'jong_ouderschap',
