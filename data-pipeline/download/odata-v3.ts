@@ -27,9 +27,18 @@ const TableInfos = v.object({
     v.unknown()
   )
 });
-const Properties = v.object({
-  value: v.array(v.object({ Type: v.string(), Key: v.nullish(v.string()), Title: v.nullish(v.string()) }))
+/** What the service tells of a field: a topic, a dimension, or a group that topics stand under. */
+const Property = v.object({
+  ID: v.nullish(v.number()),
+  ParentID: v.nullish(v.number()),
+  Type: v.string(),
+  Key: v.nullish(v.string()),
+  Title: v.nullish(v.string()),
+  Unit: v.nullish(v.string()),
+  Decimals: v.nullish(v.number()),
+  Description: v.nullish(v.string())
 });
+const Properties = v.object({ value: v.array(Property) });
 const Codes = v.object({ value: v.array(v.object({ Key: v.string(), Title: v.nullish(v.string()) })) });
 const Rows = v.object({
   value: v.array(v.record(v.string(), v.unknown())),
@@ -40,6 +49,9 @@ const Rows = v.object({
 /** Both the Api and, on a full page, the Feed give this many rows at once. */
 const FULL_PAGE = 10_000;
 
+/** Descriptions run over pages; their beginning tells what is counted. */
+const DESCRIPTION = 200;
+
 /** Binds a v3 table: editions by `Modified`, fields and dimensions by `DataProperties`. */
 export const planV3: MakePlan<TableDeclaration> = async (declaration, client, known) => {
   const { base, table, levels, fields, onlyFields } = declaration;
@@ -48,7 +60,7 @@ export const planV3: MakePlan<TableDeclaration> = async (declaration, client, kn
   const info = await infos(known);
   if (info.kind === 'same') return 'same';
 
-  const { dimensions, topics } = await askProperties(client, api);
+  const { dimensions, topics, properties } = await askProperties(client, api);
   const bound = bindFields(fields, topics);
   const region = regionOf(dimensions);
   const choices = await choose(declaration, dimensions, (dimension) => askCodes(client, api, dimension));
@@ -76,11 +88,12 @@ export const planV3: MakePlan<TableDeclaration> = async (declaration, client, kn
       const now = await infos();
       return now.kind === 'same' ? undefined : now.value.edition;
     },
-    // One answer of the Feed, with all rows.
+    // One answer of the Feed, with all rows; its fields beside them, or nobody knows what a number counts.
     write: (pages, sink) =>
-      writeList(pages, sink, ({ head }) =>
-        head === undefined ? '{"value":[' : `{"odata.metadata":${JSON.stringify(head)},"value":[`
-      )
+      writeList(pages, sink, ({ head }) => {
+        const about = { ...(head !== undefined && { 'odata.metadata': head }), properties };
+        return `${JSON.stringify(about).slice(0, -1)},"value":[`;
+      })
   } satisfies Plan;
 };
 
@@ -108,10 +121,13 @@ async function askValue<S extends v.GenericSchema>(client: Client, url: string, 
   return answer.value;
 }
 
-async function askProperties(
-  client: Client,
-  api: string
-): Promise<{ readonly dimensions: readonly Dimension[]; readonly topics: readonly Named[] }> {
+interface Fields {
+  readonly dimensions: readonly Dimension[];
+  readonly topics: readonly Named[];
+  readonly properties: readonly v.InferOutput<typeof Property>[];
+}
+
+async function askProperties(client: Client, api: string): Promise<Fields> {
   const { value } = await askValue(client, `${api}/DataProperties`, Properties);
   const named = value.flatMap(({ Type, Key, Title }) =>
     Key === null || Key === undefined || Key === '' ? [] : [{ type: Type, key: Key, title: Title ?? '' }]
@@ -123,7 +139,11 @@ async function askProperties(
         key,
         kind: /^geo/i.test(type) ? 'region' : /^time/i.test(type) ? 'time' : 'other'
       })),
-    topics: named.filter(({ type }) => /^topic$/i.test(type))
+    topics: named.filter(({ type }) => /^topic$/i.test(type)),
+    properties: value.map((property) => ({
+      ...property,
+      Description: property.Description?.slice(0, DESCRIPTION)
+    }))
   };
 }
 

@@ -3,9 +3,9 @@
  * that others stored; nothing here was fetched live by the makers. Where nobody's field list was seen,
  * `fields` is empty: the table is stored whole, and the reading layer decides what it is.
  *
- * Seen: fields of KWB 2019 and 2022–2024, of the tables on laag inkomen, 71486ned, 86296NED and of the
- * forerunner of 50150NED. Not seen: fields of 86132NED, 86204NED, 50149NED and of KWB 2018, 2020, 2021
- * and 2025, of which only the fields that did not change between the seen years are required.
+ * Seen: fields of KWB 2019 and 2022–2024, of the tables on laag inkomen, 70072ned, 71486ned, 71488ned, 86296NED
+ * and of the forerunner of 50150NED. Not seen: fields of 86132NED, 50149NED and of KWB 2018, 2020, 2021
+ * and 2025, of which only the fields that did not change between the seen years are required; of 86204NED one.
  */
 import { CURRENT_INDELING } from '../../src/lib/domain/region';
 import type { BoundaryDeclaration, Declaration, TableDeclaration } from './declaration';
@@ -36,7 +36,7 @@ const POVERTY: readonly TableDeclaration[] = [
     table: '86131NED',
     indeling: 2025,
     title: 'Armoede van personen, nieuwe methode',
-    fills: ['personen_armoede'],
+    fills: ['personen_armoede', 'personen_armoede_105'],
     levels: TO_GEMEENTE,
     fields: ['PersonenTot105ArmoedegrensRelatief'],
     onlyTotals: true,
@@ -60,15 +60,27 @@ const LOW_INCOME: readonly TableDeclaration[] = (
   id: `laag-inkomen-${indeling}`,
   table,
   indeling,
-  title: `Kinderen met laag inkomen en tot 120% van het sociaal minimum, indeling ${indeling}`,
-  fills: ['kinderen_laag_inkomen', 'kinderen_laag_inkomen_lang', 'kinderen_sociaal_minimum_120'],
+  title: `Laag inkomen en sociaal minimum van kinderen en huishoudens, indeling ${indeling}`,
+  fills: [
+    'kinderen_laag_inkomen',
+    'kinderen_laag_inkomen_lang',
+    'kinderen_sociaal_minimum_101',
+    'kinderen_sociaal_minimum_110',
+    'kinderen_sociaal_minimum_120',
+    'kinderen_sociaal_minimum_130',
+    'laag_inkomen_hh',
+    'sociaal_minimum_101_hh',
+    'sociaal_minimum_110_hh',
+    'sociaal_minimum_120_hh',
+    'sociaal_minimum_130_hh',
+    'sociaal_minimum_140_hh',
+    'sociaal_minimum_150_hh'
+  ],
   levels: TO_GEMEENTE,
-  fields: ['Minderjarige kinderen', 'Minderjarige kinderen relatief'],
+  fields: ['Minderjarige kinderen', 'Minderjarige kinderen relatief', 'Particuliere huishoudens relatief'],
   onlyFields: true,
-  categories: {
-    InkomensgrensHuishouden: ['Totaal', 'Inkomen tot lage-inkomensgrens', 'Inkomen tot 120% sociaal minimum'],
-    KenmerkenVanHuishoudens: ['Particuliere huishoudens']
-  },
+  // Every threshold: nearly all are indicators, and one that is no longer there must not stop the rest.
+  categories: { KenmerkenVanHuishoudens: ['Particuliere huishoudens'] },
   replacedBy
 }));
 
@@ -83,6 +95,12 @@ const KWB_TO_2023 = [
   'HuishoudensTot110VanSociaalMinimum',
   'HuishoudensTot120VanSociaalMinimum'
 ];
+const LOW_INCOME_KWB = [
+  'laag_inkomen_hh',
+  'sociaal_minimum_101_hh',
+  'sociaal_minimum_110_hh',
+  'sociaal_minimum_120_hh'
+] as const;
 const KWB_FROM_2024 = ['PersonenInArmoede', 'PersonenTot25BovenArmoedegrens'];
 
 /** Kerncijfers wijken en buurten: a table per year, of which the newest lacks incomes and benefits. */
@@ -108,12 +126,15 @@ const KWB: readonly TableDeclaration[] = (
     'inwoners',
     'inwoners_0_15',
     'huishoudens',
+    'woningen',
+    'koopwoningen',
+    'corporatiewoningen',
+    'woz',
+    'inkomen_per_inwoner',
+    'inkomen_hh',
     'bijstand',
     'jeugdzorg',
-    'woz',
-    ...(year <= 2023
-      ? (['laag_inkomen_hh', 'sociaal_minimum_110_hh', 'sociaal_minimum_120_hh'] as const)
-      : (['personen_armoede', 'personen_net_boven_armoede'] as const))
+    ...(year <= 2023 ? LOW_INCOME_KWB : (['personen_armoede', 'personen_net_boven_armoede'] as const))
   ],
   levels: TO_WIJK,
   fields: [...KWB_COMMON, ...(year <= 2023 ? KWB_TO_2023 : KWB_FROM_2024)],
@@ -134,6 +155,29 @@ const OTHER_TABLES: readonly TableDeclaration[] = [
   },
   {
     ...CBS_V3,
+    id: 'jonge-kinderen',
+    table: '70072ned',
+    title: 'Regionale kerncijfers: inwoners jonger dan 5 jaar',
+    fills: ['inwoners_0_5'],
+    levels: TO_GEMEENTE,
+    fields: ['JongerDan5Jaar'],
+    onlyFields: true,
+    replacedBy: 'de tabel “Bevolking op 1 januari en gemiddeld; geslacht, leeftijd en regio” van CBS'
+  },
+  {
+    ...CBS_V3,
+    id: 'thuiswonende-kinderen',
+    table: '71488ned',
+    title: 'Kinderen van 0 tot 5 jaar die thuis wonen, 1 januari',
+    fills: ['thuiswonende_kinderen_0_4'],
+    levels: TO_GEMEENTE,
+    fields: ['ThuiswonendKind'],
+    onlyFields: true,
+    categories: { Geslacht: 'total', Leeftijd: ['70100'] },
+    replacedBy: 'jonge-kinderen: alle inwoners jonger dan 5 jaar'
+  },
+  {
+    ...CBS_V3,
     id: 'ses-woa',
     table: '86296NED',
     indeling: 2025,
@@ -150,7 +194,8 @@ const OTHER_TABLES: readonly TableDeclaration[] = [
     table: '86204NED',
     indeling: 2025,
     title: 'Jeugdzorg in natura per wijk, 2025',
-    fills: ['jeugdzorg'],
+    // Numbers of young people; the percentage that this site shows is in KWB.
+    fills: [],
     levels: TO_WIJK,
     fields: [],
     replacedBy: 'kwb: de Kerncijfers wijken en buurten, met het percentage jongeren met jeugdzorg'

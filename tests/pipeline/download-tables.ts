@@ -52,9 +52,18 @@ export function servedV3(rows: number, pageSize: number, edition = 1): ServedV3 
     properties: [
       { Key: 'RegioS', Type: 'GeoDimension' },
       { Key: 'Perioden', Type: 'TimeDimension' },
-      { Key: '', Type: 'TopicGroup' },
-      { Key: 'Uitgave_1', Type: 'Topic' },
-      { Key: 'MoeiteMetRondkomen_38', Type: 'Topic', Title: 'Moeite met rondkomen' }
+      { ID: 3, Key: '', Type: 'TopicGroup', Title: 'Gezondheid' },
+      { ID: 4, ParentID: null, Key: 'Uitgave_1', Type: 'Topic' },
+      {
+        ID: 5,
+        ParentID: 3,
+        Key: 'MoeiteMetRondkomen_38',
+        Type: 'Topic',
+        Title: 'Moeite met rondkomen',
+        Unit: '%',
+        Decimals: 1,
+        Description: 'Veel woorden. '.repeat(100)
+      }
     ],
     rows: Array.from({ length: rows }, (_, index) => [
       {

@@ -24,6 +24,25 @@ describe('a table of OData v3', () => {
     expect(rows.map(({ ID }) => ID)).toEqual(Array.from({ length: 45 }, (_, index) => 2 * index));
   });
 
+  it('keeps beside the rows what the service tells of the fields, descriptions cut short', async () => {
+    harness.server.v3.set(V3.table, servedV3(3, 10));
+    await run(harness);
+    const { properties, value } = JSON.parse(
+      await readFile(join(harness.folder, 'voorbeeld-2024.json'), 'utf8')
+    );
+    expect(value).toHaveLength(3);
+    expect(properties).toContainEqual({
+      ID: 5,
+      ParentID: 3,
+      Type: 'Topic',
+      Key: 'MoeiteMetRondkomen_38',
+      Title: 'Moeite met rondkomen',
+      Unit: '%',
+      Decimals: 1,
+      Description: 'Veel woorden. '.repeat(20).slice(0, 200)
+    });
+  });
+
   it('reads like any export: a sign for missing is kept', async () => {
     harness.server.v3.set(V3.table, servedV3(20, 10));
     await run(harness);
@@ -32,7 +51,9 @@ describe('a table of OData v3', () => {
       await readFile(join(harness.folder, 'voorbeeld-2024.json'))
     );
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const column = read.value.columns.findIndex(({ name }) => name === 'MoeiteMetRondkomen');
+    const column = read.value.columns.findIndex(
+      ({ name, unit }) => name === 'Gezondheid/Moeite met rondkomen' && unit === '%'
+    );
     const figures = read.value.rows.map((row) => {
       const figure = figureIn(read.value, row, column);
       return figure.ok && figure.value.kind === 'known' ? figure.value.value : 'absent';

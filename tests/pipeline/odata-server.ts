@@ -12,8 +12,8 @@ type Row = Readonly<Record<string, unknown>>;
 export interface ServedV3 {
   readonly modified: string;
   readonly status?: string;
-  /** Key and type of each field, as `DataProperties` tells them. */
-  readonly properties: readonly { readonly Key: string; readonly Type: string; readonly Title?: string }[];
+  /** Each field, as `DataProperties` tells it. */
+  readonly properties: readonly (Row & { readonly Key: string; readonly Type: string })[];
   readonly codes?: Readonly<Record<string, readonly { readonly Key: string; readonly Title: string }[]>>;
   readonly rows: readonly Row[];
   readonly pageSize: number;

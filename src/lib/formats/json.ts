@@ -15,11 +15,16 @@ export interface JsonSheet {
   readonly sheet: Sheet;
   /** OData: there are more rows, at this address. */
   readonly more: string | undefined;
+  /** OData v3: what the service told of the fields, where a download kept that beside the rows. */
+  readonly properties?: Sheet;
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** Name of the sheet that tells of the fields of an OData v3 table, a row per field. */
+export const PROPERTIES = 'DataProperties';
 
 /** The name of the sheet says which kind it was: rows, or objects by region code. */
 export const BY_REGION = 'by-region';
@@ -62,20 +67,28 @@ export function jsonSheet(file: string, text: string): Parsed<JsonSheet> {
 }
 
 function listOfObjects(file: string, rows: readonly Json[], envelope: JsonObject): Parsed<JsonSheet> {
-  const objects = rows.filter(isObject);
-  if (objects.length === 0 || objects.length < rows.length) {
+  const records = recordsOf(rows);
+  if (records === undefined) {
     return nothingKnown(file, rows.length === 0 ? 'een lege lijst' : 'een lijst zonder rijen');
   }
   const more = envelope['odata.nextLink'] ?? envelope['@odata.nextLink'];
-  const records = objects.map((object) => {
+  const fields = isList(envelope['properties']) ? recordsOf(envelope['properties']) : undefined;
+  return parsed({
+    sheet: sheetOf('', records),
+    more: typeof more === 'string' ? more : undefined,
+    ...(fields !== undefined && { properties: sheetOf(PROPERTIES, fields) })
+  });
+}
+
+/** A record per object; `undefined` for an empty list, or one that holds anything else. */
+function recordsOf(rows: readonly Json[]): readonly Map<string, string>[] | undefined {
+  const objects = rows.filter(isObject);
+  if (objects.length === 0 || objects.length < rows.length) return undefined;
+  return objects.map((object) => {
     const cells = new Map<string, string>();
     for (const [key, value] of Object.entries(object))
       if (!/^@?odata\./.test(key)) collect(value, key, cells);
     return cells;
-  });
-  return parsed({
-    sheet: sheetOf('', records),
-    more: typeof more === 'string' ? more : undefined
   });
 }
 

@@ -96,7 +96,7 @@ describe('readObservations', () => {
     const head =
       'outcome,income_group,gender_group,migration_group,household_group,region_type,region_id,n,est,lwr,upr';
     const { observations, topics } = await reading(
-      `${head}\nc35_debt,all,all,all,all,municipality_code,9901,420,0.07,0.05,0.09\nc35_debt,Low,all,all,all,municipality_code,9901,90,0.14,0.1,0.18\n`
+      `${head}\nc35_social_assistance,all,all,all,all,municipality_code,9901,420,0.07,0.05,0.09\nc35_social_assistance,Low,all,all,all,municipality_code,9901,90,0.14,0.1,0.18\n`
     );
     expect(observations[0]?.figure).toEqual({
       kind: 'known',
@@ -107,8 +107,27 @@ describe('readObservations', () => {
       remarks: []
     });
     expect(topics.map(({ name, indicator }) => [name, indicator])).toEqual([
-      ['c35_debt', 'kansenkaart_schulden'],
-      ['c35_debt, Low', undefined]
+      ['c35_social_assistance', 'kansenkaart_bijstand'],
+      ['c35_social_assistance, Low', undefined]
+    ]);
+  });
+
+  it('takes amounts of Kansenkaart for euros, and what is neither for nothing known', async () => {
+    const head = 'outcome,region_type,region_id,est';
+    const outcomes = [
+      'c35_debt',
+      'c11_class_income_below_25th',
+      'c35_top_20_household_income',
+      'c35_hrs_work_pw'
+    ];
+    const { topics } = await reading(
+      [head, ...outcomes.map((outcome) => `${outcome},municipality_code,9901,0.5`)].join('\n')
+    );
+    expect(topics.map(({ unit, times, indicator }) => [unit, times, indicator])).toEqual([
+      ['euro', 1, undefined],
+      ['percent', 100, undefined],
+      ['percent', 100, undefined],
+      [undefined, 1, undefined]
     ]);
   });
 

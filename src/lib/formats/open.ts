@@ -28,10 +28,11 @@ function openPlain(file: string, bytes: Uint8Array, json: boolean): Parsed<Book>
   }
   const read = jsonSheet(file, text);
   if (!read.ok) return read;
-  const { sheet, more } = read.value;
+  const { sheet, more, properties } = read.value;
   const rows = sheet.rows.length - 1;
   const rest = more !== undefined || rows === API_LIMIT ? [firstPart(file, rows)] : [];
-  return parsed({ file, sheets: [sheet], warnings: [...rest, ...warnings] });
+  const sheets = properties === undefined ? [sheet] : [sheet, properties];
+  return parsed({ file, sheets, warnings: [...rest, ...warnings] });
 }
 
 /** Where the Api of OData v3 stops, without a word. */

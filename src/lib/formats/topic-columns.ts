@@ -20,8 +20,12 @@ export interface TopicBase {
   readonly path: readonly string[];
   readonly unitText: string;
   /** Which of the bases with this path and unit it is, from 1, and how many there are. */
-  readonly occurrence: readonly [nth: number, of: number];
+  readonly occurrence: Occurrence;
+  /** Name of the field beside its title (`TableColumn.field`), and which of the bases with that name. */
+  readonly field?: { readonly name: string; readonly occurrence: Occurrence };
 }
+
+type Occurrence = readonly [nth: number, of: number];
 
 export interface TopicColumns {
   readonly columns: readonly TopicColumn[];
@@ -51,7 +55,7 @@ export function topicColumns(table: Table, layout: Layout): TopicColumns {
     const key = keyOf(one);
     years.set(key, (years.get(key) ?? new Set()).add(one.period));
   }
-  const bases: Omit<TopicBase, 'occurrence'>[] = [];
+  const bases: Draft[] = [];
   const known = new Map<string, number>();
   const taken = new Set<string>();
   const columns = found.map((one): TopicColumn => {
@@ -72,26 +76,39 @@ export function topicColumns(table: Table, layout: Layout): TopicColumns {
         .split('/')
         .map(oneBlank)
         .filter((part) => part !== '');
-      bases.push({ path, unitText: unitOf(column) });
+      bases.push({ path, unitText: unitOf(column), field: column.field });
     }
     return { column: index, base, period: trusted ? one.period : '' };
   });
   return { columns, bases: counted(bases) };
 }
 
-function counted(bases: readonly Omit<TopicBase, 'occurrence'>[]): readonly TopicBase[] {
+interface Draft extends Pick<TopicBase, 'path' | 'unitText'> {
+  readonly field: string | undefined;
+}
+
+function counted(bases: readonly Draft[]): readonly TopicBase[] {
+  const byTitle = occurrences(bases.map(({ path, unitText }) => [...path, unitText].join('/')));
+  const byField = occurrences(bases.map(({ field }) => field ?? ''));
+  return bases.map(({ path, unitText, field }, index) => ({
+    path,
+    unitText,
+    occurrence: byTitle[index] ?? ALONE,
+    ...(field !== undefined && { field: { name: field, occurrence: byField[index] ?? ALONE } })
+  }));
+}
+
+const ALONE: Occurrence = [1, 1];
+
+/** For each text which of its kind it is, and how many there are. */
+function occurrences(texts: readonly string[]): readonly Occurrence[] {
   const totals = new Map<string, number>();
-  const keyOf = ({ path, unitText }: (typeof bases)[number]): string => [...path, unitText].join('/');
-  const nth = bases.map((base) => {
-    const key = keyOf(base);
-    const place = (totals.get(key) ?? 0) + 1;
-    totals.set(key, place);
+  const nth = texts.map((text) => {
+    const place = (totals.get(text) ?? 0) + 1;
+    totals.set(text, place);
     return place;
   });
-  return bases.map((base, index) => ({
-    ...base,
-    occurrence: [nth[index] ?? 1, totals.get(keyOf(base)) ?? 1]
-  }));
+  return texts.map((text, index) => [nth[index] ?? 1, totals.get(text) ?? 1]);
 }
 
 function splitYear({ name, period }: TableColumn): { readonly period: string; readonly words: string } {

@@ -41,7 +41,7 @@ export function topicsOf(
       path,
       dimensions,
       unitText: unitText === '' ? oneBlank(beside) : unitText,
-      occurrence: base.occurrence,
+      base,
       said: dimensions.filter(
         ([dimension, value]) =>
           value !== '' && !isTotal(value) && (varying.has(dimension) || !/^[A-Z]?\d+$/.test(value))
@@ -52,7 +52,7 @@ export function topicsOf(
     drafts.map(({ path, unitText, said }) => ({ path, rest: `${unitText}|${said.join('|')}` }))
   );
   const ids = new Map<string, number>();
-  return drafts.map(({ path, dimensions, unitText, occurrence, said }, index): Topic => {
+  return drafts.map(({ path, dimensions, unitText, base, said }, index): Topic => {
     const tail = path.slice(-(depths[index] ?? 1)).map(spokenName);
     const name = [...new Set([tail.join(': '), ...said.map(([, value]) => value)])].filter(
       (part) => part !== ''
@@ -60,7 +60,17 @@ export function topicsOf(
     const key = [path.join('/'), unitText, ...dimensions.map((pair) => pair.join('='))].join('|');
     const nth = (ids.get(key) ?? 0) + 1;
     ids.set(key, nth);
-    const indicator = recogniseTopic({ path, unitText, dimensions, context, occurrence, publisher });
+    const around = { dimensions, context, publisher };
+    const indicator =
+      recogniseTopic({ path, unitText, occurrence: base.occurrence, ...around }) ??
+      (base.field === undefined
+        ? undefined
+        : recogniseTopic({
+            path: [base.field.name],
+            unitText: '',
+            occurrence: base.field.occurrence,
+            ...around
+          }));
     const last = path.at(-1) ?? '';
     const guess = unitOfPublisher(publisher, last) ?? unitOfText(unitText, last);
     const declared = indicator === undefined ? undefined : declarationOf(indicator).unit;

@@ -59,6 +59,8 @@ export interface TableColumn {
   readonly heading: string;
   /** Heading without running number (`_78`) or unit; or what it means, where the shape tells (`NAAM`: Onderwerp). */
   readonly name: string;
+  /** Where `name` is the title of a field: what the service calls the field, without running number. */
+  readonly field?: string;
   /** Unit in the last parentheses (StatLine), or from a row or sheet of its own, or "". */
   readonly unit: string;
   /** Period behind the last `|` (Swing), above the topic (old StatLine), at the end of its way (JSON), or "". */

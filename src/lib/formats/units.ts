@@ -62,11 +62,17 @@ export function publisherOf(shape: Shape): Publisher {
   }
 }
 
+/** What Kansenkaart gives in euros, by the end of the outcome's name, and what is neither euros nor a fraction. */
+const EUROS = /(income|earnings|wealth|wealth_no_home|hourly_wage|debt|costs|sum_gifts)$/i;
+const OTHER = /(_perc|_pp|_pw|_size|age_left_parents)$/i;
+
 /** Fractions that are shown as percentages: Kansenkaart, except its amounts, and Regiobeeld (unverified). */
 export function unitOfPublisher(publisher: Publisher, name: string): Guess | undefined {
   if (publisher === 'regiobeeld') return { unit: 'percent', times: 100 };
   if (publisher !== 'kansenkaart') return undefined;
-  return /income|wealth|wage|earnings/i.test(name)
+  if (OTHER.test(name)) return undefined;
+  // "Among the 20% with the highest income" is a fraction again.
+  return EUROS.test(name) && !/_(top|bottom)_\d+_/i.test(name)
     ? { unit: 'euro', times: 1 }
     : { unit: 'percent', times: 100 };
 }

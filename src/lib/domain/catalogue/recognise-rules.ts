@@ -20,8 +20,6 @@ export interface Rule {
   readonly beside?: readonly string[];
   /** A part of the topic path before the name. */
   readonly group?: string;
-  /** Which of several columns of that name, and how many there are; else the name stands alone. */
-  readonly occurrence?: readonly [nth: number, of: number];
   /** Start of a dimension's name, folded → its values. All other dimensions must be totals. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
@@ -34,7 +32,7 @@ const ANY: readonly Publisher[] = ['statline', 'other'];
 
 type Extra = Pick<Rule, 'beside' | 'group' | 'where'>;
 
-/** By heading and unit, as StatLine writes them; other programs that keep both are read as well. */
+/** By heading and unit, as StatLine and `DataProperties` write them; other programs that keep both are read as well. */
 function titled(
   indicator: IndicatorId,
   units: readonly string[],
@@ -48,6 +46,20 @@ function titled(
 function kwb(indicator: IndicatorId, ...names: readonly string[]): Rule {
   return { indicator, names, units: [''], publishers: STATLINE, beside: ['wijkenenbuurten', 'codering'] };
 }
+
+/** OData names of 71486ned: the age of the reference person splits no other table of households. */
+function households(indicator: IndicatorId, name: string): Rule {
+  return {
+    indicator,
+    names: [name],
+    units: [''],
+    publishers: STATLINE,
+    beside: ['leeftijdreferentiepersoon']
+  };
+}
+
+/** 71488ned: ages in steps of five years. */
+const UNDER_5 = { leeftijd: ['70100', '0 tot 5 jaar', '0 - 5 jaar'] };
 
 /** Short names of the workbook "Kerncijfers wijken en buurten" and of the Wijk- en Buurtkaart. */
 function short(indicator: IndicatorId, ...names: readonly string[]): Rule {
@@ -64,6 +76,7 @@ const OMVANG: readonly Rule[] = [
   kwb('inwoners', 'AantalInwoners'),
   short('inwoners', 'aantal_inwoners', 'a_inw', 'AANT_INW'),
   swing('inwoners', 'Bevolking totaal', 'Aantal inwoners'),
+  titled('inwoners_0_5', COUNT, ['Jonger dan 5 jaar'], { group: 'Leeftijdsgroepen' }),
   titled('inwoners_0_15', COUNT, ['0 tot 15 jaar'], { group: 'Leeftijdsgroepen' }),
   kwb('inwoners_0_15', 'k_0Tot15Jaar'),
   short('inwoners_0_15', 'a_00_14'),
@@ -71,18 +84,18 @@ const OMVANG: readonly Rule[] = [
   kwb('huishoudens', 'HuishoudensTotaal'),
   short('huishoudens', 'aantal_huishoudens', 'a_hh', 'AANTAL_HH'),
   titled('eenouder_huishoudens', COUNT, ['Totaal eenouderhuishoudens']),
+  households('huishoudens', 'TotaalParticuliereHuishoudens'),
+  households('eenouder_huishoudens', 'TotaalEenouderhuishoudens'),
   titled('woningen', COUNT, ['Woningvoorraad'], { beside: ['wijkenenbuurten', 'codering'] }),
   kwb('woningen', 'Woningvoorraad'),
   short('woningen', 'woningvoorraad', 'a_woning', 'Aantal woningen'),
-  titled('thuiswonende_kinderen_0_4', COUNT, ['Thuiswonend kind'], {
-    where: { leeftijd: ['0 tot 5 jaar', '0 - 5 jaar'] }
-  }),
+  titled('thuiswonende_kinderen_0_4', COUNT, ['Thuiswonend kind'], { where: UNDER_5 }),
   {
     indicator: 'thuiswonende_kinderen_0_4',
     names: ['ThuiswonendKind'],
     units: [''],
     publishers: STATLINE,
-    where: { leeftijd: ['0 tot 5 jaar', '0 - 5 jaar'] }
+    where: UNDER_5
   },
   titled('bijstand', COUNT, ['Personen per soort uitkering; Bijstand']),
   kwb('bijstand', 'PersonenPerSoortUitkeringBijstand'),
@@ -94,7 +107,10 @@ const THRESHOLDS = {
   low: ['1050290', 'Inkomen tot lage-inkomensgrens'],
   101: ['A043009', 'Inkomen tot 101% sociaal minimum'],
   110: ['A043007', 'Inkomen tot 110% sociaal minimum'],
-  120: ['A043008', 'Inkomen tot 120% sociaal minimum']
+  120: ['A043008', 'Inkomen tot 120% sociaal minimum'],
+  130: ['A044103', 'Inkomen tot 130% sociaal minimum'],
+  140: ['A044104', 'Inkomen tot 140% sociaal minimum'],
+  150: ['A044105', 'Inkomen tot 150% sociaal minimum']
 } as const;
 const ONE_YEAR = ['A028721', 'Ten minste 1 jaar'];
 const FOUR_YEARS = ['A028724', 'Vier jaar of langer'];
@@ -126,9 +142,15 @@ const GELD: readonly Rule[] = [
   ...lowIncome('sociaal_minimum_101_hh', 'households', 101),
   ...lowIncome('sociaal_minimum_110_hh', 'households', 110),
   ...lowIncome('sociaal_minimum_120_hh', 'households', 120),
+  ...lowIncome('sociaal_minimum_130_hh', 'households', 130),
+  ...lowIncome('sociaal_minimum_140_hh', 'households', 140),
+  ...lowIncome('sociaal_minimum_150_hh', 'households', 150),
   ...lowIncome('kinderen_laag_inkomen', 'children', 'low'),
   ...lowIncome('kinderen_laag_inkomen_lang', 'children', 'low', FOUR_YEARS),
+  ...lowIncome('kinderen_sociaal_minimum_101', 'children', 101),
+  ...lowIncome('kinderen_sociaal_minimum_110', 'children', 110),
   ...lowIncome('kinderen_sociaal_minimum_120', 'children', 120),
+  ...lowIncome('kinderen_sociaal_minimum_130', 'children', 130),
   titled('laag_inkomen_hh', PERCENT, ['Huishoudens met een laag inkomen']),
   kwb('laag_inkomen_hh', 'HuishoudensMetEenLaagInkomen'),
   short('laag_inkomen_hh', 'p_hh_lkk'),
@@ -154,6 +176,13 @@ const GELD: readonly Rule[] = [
   // In tables of CBS "in armoede" is the method of 2024; the older ones say "laag inkomen" or "kans op armoede".
   {
     ...titled('personen_armoede', PERCENT, ['Personen in armoede', 'Personen in armoede, relatief']),
+    publishers: STATLINE
+  },
+  {
+    ...titled('personen_armoede_105', PERCENT, [
+      'Personen tot 105% armoedegrens, relatief',
+      'Personen tot 105% van de armoedegrens, relatief'
+    ]),
     publishers: STATLINE
   },
   kwb('personen_armoede', 'PersonenInArmoede'),
@@ -191,7 +220,8 @@ const GELD: readonly Rule[] = [
   titled('inkomen_hh', EURO_1000, [
     'Gem. gestandaardiseerd inkomen van huish.',
     'Gem. gestandaardiseerd inkomen van huishoudens',
-    'Gemiddeld gestandaardiseerd inkomen van huishoudens'
+    'Gemiddeld gestandaardiseerd inkomen van huishoudens',
+    'Gem. gestandaardiseerd inkomen'
   ]),
   kwb('inkomen_hh', 'GemGestandaardiseerdInkomenVanHuish', 'GemGestandaardiseerdInkomen'),
   short('inkomen_hh', 'g_hh_sti')
@@ -222,9 +252,8 @@ const CONTEXT: readonly Rule[] = [
   {
     ...titled('ses_woa', ['getal', 'score'], ['Gemiddelde score'], { group: 'Totaalscore' }),
     publishers: STATLINE
-  },
-  // The score as a whole comes first, then its three parts.
-  { ...kwb('ses_woa', 'GemiddeldeScore'), occurrence: [1, 4] }
+  }
+  // Its OData name alone, `GemiddeldeScore`, is also that of the three parts: not recognised.
 ];
 
 /** Only of everybody: the site shows no split by income, sex or background of the parents. */
@@ -236,12 +265,16 @@ const KANSEN: readonly Rule[] = [
   kansenkaart('vroeggeboorte', 'c00_preterm_birth'),
   kansenkaart('laag_geboortegewicht', 'c00_sga'),
   kansenkaart('perinatale_sterfte', 'c00_perinatal_mortality'),
+  kansenkaart('neonatale_sterfte', 'c00_neonatal_mortality'),
+  kansenkaart('zuigelingensterfte', 'c00_infant_mortality'),
+  // At 16 (`c16_youth_protection`) it is another figure, of other children.
+  kansenkaart('jeugdbescherming', 'c11_youth_protection'),
   kansenkaart('jong_ouderschap', 'c21_young_parents'),
   kansenkaart('kansenkaart_persoonlijk_inkomen', 'c35_individual_income'),
   kansenkaart('kansenkaart_huishoudinkomen', 'c35_household_income'),
   kansenkaart('kansenkaart_onder_armoedegrens', 'c35_household_below_poverty'),
-  kansenkaart('kansenkaart_bijstand', 'c35_social_assistance'),
-  kansenkaart('kansenkaart_schulden', 'c35_debt')
+  kansenkaart('kansenkaart_bijstand', 'c35_social_assistance')
+  // `c35_debt` is no share of people but the debt of a household in euros; `c30_` is round the age of 30.
 ];
 
 export const RULES: readonly Rule[] = [...OMVANG, ...GELD, ...HULP, ...CONTEXT, ...KANSEN];

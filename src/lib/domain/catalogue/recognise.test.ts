@@ -77,7 +77,50 @@ describe('recogniseTopic', () => {
     ['Koopwoningen', KWB, 'koopwoningen'],
     ['MoeiteMetRondkomen', { dimensions: { Leeftijd: '20300' } }, 'moeite_rondkomen'],
     ['SES-WOA/Totaalscore/Gemiddelde score (Getal)', {}, 'ses_woa'],
-    ['GemiddeldeScore', { ...KWB, occurrence: [1, 4] }, 'ses_woa'],
+    [
+      'Bevolking/Bevolkingssamenstelling op 1 januari/Leeftijd/Leeftijdsgroepen/Jonger dan 5 jaar (aantal)',
+      {},
+      'inwoners_0_5'
+    ],
+    [
+      'TotaalEenouderhuishoudens',
+      { beside: ['LeeftijdReferentiepersoon'], dimensions: { LeeftijdReferentiepersoon: '10000' } },
+      'eenouder_huishoudens'
+    ],
+    [
+      'ThuiswonendKind',
+      { dimensions: { Geslacht: 'T001038', Leeftijd: '70100' } },
+      'thuiswonende_kinderen_0_4'
+    ],
+    ...(
+      [
+        ['A043009', 'kinderen_sociaal_minimum_101', 'sociaal_minimum_101_hh'],
+        ['A043007', 'kinderen_sociaal_minimum_110', 'sociaal_minimum_110_hh'],
+        ['A043008', 'kinderen_sociaal_minimum_120', 'sociaal_minimum_120_hh'],
+        ['A044103', 'kinderen_sociaal_minimum_130', 'sociaal_minimum_130_hh'],
+        ['A044104', 'none', 'sociaal_minimum_140_hh'],
+        ['A044105', 'none', 'sociaal_minimum_150_hh']
+      ] as const
+    ).flatMap(([threshold, children, households]) => {
+      const dimensions = { ...CODES, InkomensgrensHuishouden: threshold };
+      return [
+        ['1016445_2', { dimensions }, children],
+        ['1050010_2', { dimensions }, households]
+      ] as const;
+    }),
+    [
+      'Personen tot 105% armoedegrens, relatief (%)',
+      {
+        dimensions: {
+          'Kenmerken van personen': 'Totaal personen',
+          'Kenmerken van huishoudens': 'Particuliere huishoudens'
+        }
+      },
+      'personen_armoede_105'
+    ],
+    ['c11_youth_protection', { publisher: 'kansenkaart' }, 'jeugdbescherming'],
+    ['c00_neonatal_mortality', { publisher: 'kansenkaart' }, 'neonatale_sterfte'],
+    ['c21_young_parents', { publisher: 'kansenkaart' }, 'jong_ouderschap'],
     ['p_hh_lkk', XLSX, 'laag_inkomen_hh'],
     ['p_ink_ar', XLSX, 'personen_armoede'],
     ['p_jz_tn', XLSX, 'jeugdzorg'],
@@ -104,7 +147,11 @@ describe('recogniseTopic', () => {
       'Kinderen relatief (%)',
       { dimensions: { ...CHILDREN, 'Kenmerken van huishoudens': 'Type: Eenoudergezin' } }
     ],
-    ['1016445_2', { dimensions: { ...CODES, InkomensgrensHuishouden: 'A044103' } }],
+    ['1016445_2', { dimensions: { ...CODES, InkomensgrensHuishouden: 'A043010' } }],
+    [
+      '1016445_2',
+      { dimensions: { ...CODES, InkomensgrensHuishouden: 'A043008', DuurInkomenspositie: 'A028724' } }
+    ],
     ['1016445_1', { dimensions: CODES }],
     ['Particuliere huishoudens (x 1 000)', { dimensions: CHILDREN }],
     ['Bevolking/Aantal inwoners (aantal)', { dimensions: { Geslacht: 'Vrouwen' } }],
@@ -113,7 +160,20 @@ describe('recogniseTopic', () => {
     ['MoeiteMetRondkomen', { dimensions: { Leeftijd: '80200' } }],
     ['MoeiteMetRondkomen', {}],
     ['SES-WOA/Deelscore financiële welvaart/Gemiddelde score (Getal)', {}],
-    ['GemiddeldeScore', { ...KWB, occurrence: [2, 4] }],
+    // The score as a whole and its three parts have one name.
+    ['GemiddeldeScore', { ...KWB, occurrence: [1, 4] }],
+    ['GemiddeldeScore', KWB],
+    ['Leeftijdsgroepen, relatief/Jonger dan 5 jaar (%)', {}],
+    ['Jonger dan 5 jaar (aantal)', {}],
+    [
+      'TotaalEenouderhuishoudens',
+      { beside: ['LeeftijdReferentiepersoon'], dimensions: { LeeftijdReferentiepersoon: '53105' } }
+    ],
+    ['TotaalEenouderhuishoudens', {}],
+    ['ThuiswonendKind', { dimensions: { Geslacht: 'T001038', Leeftijd: '70200' } }],
+    ['Personen in armoede (%)', { dimensions: { 'Kenmerken van huishoudens': 'Type: Eenoudergezin' } }],
+    // Particuliere huishoudens are everybody among characteristics, and a choice among populations.
+    ['Personen in armoede (%)', { dimensions: { Populatie: 'Particuliere huishoudens' } }],
     ['Koopwoningen', { ...KWB, occurrence: [1, 2] }],
     // The same name in another table.
     ['Koopwoningen', {}],
@@ -128,7 +188,10 @@ describe('recogniseTopic', () => {
     ['k_40HuishoudensMetLaagsteInkomen', KWB],
     ['p_hh_li', XLSX],
     ['Kinderen in armoede (%)', { publisher: 'other' }],
+    // Round the age of 30, at 16 instead of in groep 8, euros of debt instead of people with debts.
     ['c30_social_assistance', { publisher: 'kansenkaart' }],
+    ['c16_youth_protection', { publisher: 'kansenkaart' }],
+    ['c35_debt', { publisher: 'kansenkaart' }],
     ['c35_social_assistance', { dimensions: { income_group: 'Low' }, publisher: 'kansenkaart' }],
     ['', {}]
   ] satisfies readonly (readonly [string, Words])[])('is not sure of %s', (heading, words) => {

@@ -50,6 +50,12 @@ export function isTotal(value: string): boolean {
   return TOTALS.has(foldWords(value));
 }
 
+/** Whether a value is the whole of its dimension, though it is not called a total: everybody but in homes. */
+function isEverybody(dimension: string, value: string): boolean {
+  const whole = ['1050010', 'particulierehuishoudens'];
+  return foldWords(dimension).startsWith('kenmerkenvanhuishoudens') && whole.includes(foldWords(value));
+}
+
 /** "x 1 000 euro", "1.000 euro" and "× 1000 euro" are one unit: `1000euro`. */
 function foldUnit(text: string): string {
   return text
@@ -81,7 +87,8 @@ function indexed(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
 
 function fits(rule: Rule, words: TopicWords): boolean {
   const { path, unitText, dimensions, context, publisher } = words;
-  if (words.occurrence.join() !== (rule.occurrence ?? [1, 1]).join()) return false;
+  // Of several columns of one name nobody knows which is meant.
+  if (words.occurrence[1] > 1) return false;
   if (!rule.publishers.includes(publisher)) return false;
   if (!rule.units.includes(foldUnit(unitText))) return false;
   if (rule.beside !== undefined && !rule.beside.some((column) => context.has(column))) return false;
@@ -92,7 +99,7 @@ function fits(rule: Rule, words: TopicWords): boolean {
   for (const [dimension, value] of dimensions) {
     const asked = wanted.find(([start]) => foldWords(dimension).startsWith(start));
     if (asked === undefined) {
-      if (!isTotal(value)) return false;
+      if (!isTotal(value) && !isEverybody(dimension, value)) return false;
       continue;
     }
     unused.delete(asked[0]);
