@@ -24,7 +24,7 @@ cbs-odata-v3/71488ned-2020-leeftijd-positie-gemeente.csv | odata-untyped | gemee
 cbs-odata-v3/v3_TypedDataSet_export_sample.csv | odata-untyped | land 1/1 2024 | 2012–2022 | 528 → 528 | 336 | -
 cbs-odata-v3/v3_UntypedDataSet_export_sample.csv | odata-untyped | land 1/1 2024 | 2012–2022 | 528 → 528 | 336 | -
 cbs-odata-v4/Observations.csv | odata-v4 | land 1/1 2024 | 2011–2024 | 11460 → 11460 | 864 | laag_inkomen_hh sociaal_minimum_101_hh sociaal_minimum_110_hh sociaal_minimum_120_hh
-cbs-statline/70072ned-regionale-kerncijfers-2025.csv | statline | land 1/1 2024, gemeente 342/342 2024 | 2025 | 729 → 343 | 61 | inwoners huishoudens
+cbs-statline/70072ned-regionale-kerncijfers-2025.csv | statline | land 1/1 2024, gemeente 342/342 2024 | 2025 | 729 → 343 | 61 | inwoners inwoners_0_5 huishoudens
 cbs-statline/71486ned-huishoudens-2020-namen.csv | statline | gemeente 355/355 2020 | 2020 | 600 → 355 | 10 | huishoudens eenouder_huishoudens
 cbs-statline/inkomen-huishoudens-gemeente-2024.csv | statline | gemeente 342/342 2024 | 2024 | 342 → 342 | 14 | -
 cbs-statline/laag-inkomen-regio-2011.csv | statline-symbols | land 1/1 2020, provincie 12/12 2020, gemeente 12/355 2020 | 2011 | 25 → 25 | 6 | laag_inkomen_hh kinderen_laag_inkomen

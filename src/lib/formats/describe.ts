@@ -85,8 +85,13 @@ function areasInWords({ table, reading, matching }: Understanding): string {
 
 function levelInWords({ level, areas, of, indeling, equallyGood }: MatchedLevel): string {
   if (indeling === undefined) return `${level}: ${count(areas)}; past bij geen enkele indeling`;
-  const others = equallyGood.length === 0 ? '' : `, past ook bij ${spans(equallyGood)}`;
-  return `${level}: ${count(areas)} van ${count(of)}, indeling ${indeling}${others}`;
+  return `${level}: ${count(areas)} van ${count(of)}, indeling ${indeling}${alsoInWords(equallyGood)}`;
+}
+
+/** A few areas fit most indelingen: a list of them all would say no more than that. */
+function alsoInWords(others: readonly number[]): string {
+  if (others.length === 0) return '';
+  return others.length > 2 ? ', past ook bij andere jaren' : `, past ook bij ${spans(others)}`;
 }
 
 /** Years in a row as one span: "1998–2004 en 2006". */

@@ -175,6 +175,22 @@ suite('understand', () => {
     ]);
   });
 
+  it('names other indelingen that fit only where they are few', async () => {
+    const years = [2019, 2020, 2021, 2022];
+    const same = (count: number) =>
+      areaIndex(
+        years.slice(0, count).map((year) => region('GM9901', 'gemeente', 'Voorbeeldstad', year)),
+        []
+      );
+    const said = async (count: number): Promise<string | undefined> => {
+      const result = await understand('x.csv', bytesOf('code;jaar;waarde\nGM9901;2024;5\n'), same(count));
+      return result.ok ? describe(result.value).find((line) => line.startsWith('  gemeente:')) : undefined;
+    };
+    expect(await said(1)).toBe('  gemeente: 1 van 1, indeling 2019');
+    expect(await said(3)).toMatch(/, indeling 20\d\d, past ook bij 20\d\d(–| en )20\d\d$/);
+    expect(await said(4)).toMatch(/, indeling 20\d\d, past ook bij andere jaren$/);
+  });
+
   it('gives an account or problems for any text, and never throws', async () => {
     const parts = [
       ';',
