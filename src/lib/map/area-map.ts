@@ -1,4 +1,4 @@
-/** MapLibre behind five verbs: show outlines, paint them, outline some, zoom, fit. Knows nothing of figures. */
+/** MapLibre behind six verbs: show outlines, paint them, outline some, zoom, fit, copy. Knows nothing of figures. */
 import type { Ramp } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { FeatureCollection } from 'geojson';
@@ -7,7 +7,7 @@ import { Map, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Box } from './beside';
 import type { Bounds } from './label-point';
-import { hatchImage, readPalette } from './palette';
+import { hatchImage, readPalette, type Palette } from './palette';
 import type { Fill, Outline, Scene } from './scene';
 import { names, shapes } from './scene';
 import type { Look, SourceName } from './style';
@@ -46,6 +46,8 @@ export interface AreaMap {
   fit(code: RegionCode | undefined): void;
   /** Reads the colours of the page again. */
   recolour(): void;
+  /** What is in view now, in these colours, in pixels of the screen. */
+  copy(palette: Palette): Promise<HTMLCanvasElement>;
   close(): void;
 }
 
@@ -106,6 +108,11 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       setPaint(map, layer);
       if (layer.id === 'names' && 'filter' in layer) map.setFilter(layer.id, layer.filter);
     }
+  };
+  const colourAs = (palette: Palette) => {
+    look = { ...look, palette };
+    map.updateImage(HATCH, hatchImage(palette));
+    dress();
   };
 
   map.on('mousemove', 'hatch', ({ features }) => {
@@ -186,9 +193,17 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       if (bounds !== undefined) go(bounds, true);
     },
     recolour() {
-      look = { ...look, palette: readPalette(container, ramp) };
-      map.updateImage(HATCH, hatchImage(look.palette));
-      dress();
+      colourAs(readPalette(container, ramp));
+    },
+    async copy(palette) {
+      const { palette: own } = look;
+      const same = JSON.stringify(own) === JSON.stringify(palette);
+      if (!same) colourAs(palette);
+      try {
+        return await copied(map);
+      } finally {
+        if (!same) colourAs(own);
+      }
     },
     close: () => map.remove()
   };
@@ -206,6 +221,25 @@ function loaded(map: MapLibreMap): Promise<void> {
   return new Promise((resolve, reject) => {
     map.once('load', () => resolve());
     map.once('error', ({ error }) => reject(error));
+  });
+}
+
+/**
+ * A copy of the next picture that stands still, taken while the browser still holds it: to keep every
+ * picture for this would make the map slower at all times.
+ */
+function copied(map: MapLibreMap): Promise<HTMLCanvasElement> {
+  return new Promise((resolve, reject) => {
+    map.once('idle', () => {
+      const [from, to] = [map.getCanvas(), document.createElement('canvas')];
+      to.width = from.width;
+      to.height = from.height;
+      const context = to.getContext('2d');
+      if (context === null) return reject(new Error('this browser has no canvas'));
+      context.drawImage(from, 0, 0);
+      resolve(to);
+    });
+    map.triggerRepaint();
   });
 }
 

@@ -215,7 +215,7 @@ function drawTrend(trend: TrendState, own: string, colour: Colours): Block {
       textLine(108, label.y + 5, label.text, { size: 14, fill: label.own ? own : soft, bold: label.own })
     ),
     ...trend.years.map((year) =>
-      textLine(year.x, TREND_HEIGHT + 15, year.text, { size: 14, fill: soft, anchor: year.anchor })
+      textLine(year.x, TREND_HEIGHT + 15, year.text, { size: 12.5, fill: soft, anchor: year.anchor })
     ),
     trend.land.length === 0
       ? ''
