@@ -68,6 +68,7 @@ export function labelPoint(geometry: Polygon | MultiPolygon): Position {
         west + ((i + 0.5) / GRID) * (east - west),
         south + ((j + 0.5) / GRID) * (north - south)
       ];
+      if (!isInside(point, largest)) continue;
       const reach = edgeDistance(point, largest);
       if (reach > distance) [best, distance] = [point, reach];
     }
@@ -98,21 +99,33 @@ function ringArea(ring: readonly Position[] = []): number {
   return (Math.abs(twice) / 2) * NARROWING;
 }
 
-/** Distance to the nearest edge; negative outside the area. */
-function edgeDistance([px = 0, py = 0]: Position, rings: readonly Position[][]): number {
+function isInside([px = 0, py = 0]: Position, rings: readonly Position[][]): boolean {
   let inside = false;
-  let nearest = Infinity;
   for (const ring of rings) {
     for (let i = 0; i + 1 < ring.length; i++) {
       const [x1 = 0, y1 = 0] = ring[i] ?? [];
       const [x2 = 0, y2 = 0] = ring[i + 1] ?? [];
       if (y1 > py !== y2 > py && px < ((x2 - x1) * (py - y1)) / (y2 - y1) + x1) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** Distance to the nearest edge, squared: a root for each of millions of edges would hold up the map. */
+function edgeDistance([px = 0, py = 0]: Position, rings: readonly Position[][]): number {
+  let nearest = Infinity;
+  for (const ring of rings) {
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const [x1 = 0, y1 = 0] = ring[i] ?? [];
+      const [x2 = 0, y2 = 0] = ring[i + 1] ?? [];
       const dx = (x2 - x1) * NARROWING;
       const dy = y2 - y1;
       const along = ((px - x1) * NARROWING * dx + (py - y1) * dy) / (dx * dx + dy * dy || 1);
       const t = Math.max(0, Math.min(1, along));
-      nearest = Math.min(nearest, Math.hypot((px - x1) * NARROWING - t * dx, py - y1 - t * dy));
+      const awayX = (px - x1) * NARROWING - t * dx;
+      const awayY = py - y1 - t * dy;
+      nearest = Math.min(nearest, awayX * awayX + awayY * awayY);
     }
   }
-  return inside ? nearest : -nearest;
+  return nearest;
 }
