@@ -10,72 +10,85 @@ import {
   type RegionChange,
   type RegionCode
 } from '../../src/lib/domain/region';
-import { literal, type Database } from './database';
+import type { Database } from './database';
 
 /** Fills table `carried`, which has the columns of `figure`. Only what is known goes in. */
 export async function carryGemeenten(database: Database): Promise<void> {
   await database.run('CREATE TABLE carried AS FROM figure LIMIT 0');
   const changes = await changesIn(database);
+  const gemeentenIn = await gemeentenByIndeling(database);
+  const figuresIn = await figuresBySeries(database);
   const series = await database.rows(`
     SELECT DISTINCT indicator, year, indeling, source, aggregation, weight, times
     FROM figure JOIN declaration USING (indicator)
     WHERE level = 'gemeente' AND indeling < ${CURRENT_INDELING} ORDER BY ALL`);
-  for (const { indicator, year, indeling, source, aggregation, weight, times } of series) {
+  const rows = series.flatMap(({ indicator, year, indeling, source, aggregation, weight, times }) => {
     const from = Number(indeling);
-    const gemeenten = await gemeentenOf(database, from);
-    const slice = { year: Number(year), indeling: from };
-    const weights =
-      weight === null ? undefined : await figuresOf(database, { ...slice, indicator: String(weight) });
+    const gemeenten = gemeentenIn.get(from) ?? new Set();
+    const figuresOf = (id: unknown): ReadonlyMap<RegionCode, Figure> =>
+      figuresIn.get(seriesKey(id, year, from)) ?? new Map();
     const combining: Combining =
       aggregation === 'add' || aggregation === 'none'
         ? { kind: aggregation }
-        : { kind: 'weigh', times: Number(times), ...(weights !== undefined && { weights }) };
-    const figures = await figuresOf(database, { ...slice, indicator: String(indicator) });
-    const carried = carryOver(figures, { from, to: CURRENT_INDELING, gemeenten, changes, combining });
-    await database.insert(
-      'carried',
-      // A gemeente that was there already keeps its own figure, with its boundaries of that time.
-      [...carried].flatMap(([code, figure]) =>
-        figure.kind === 'absent' || gemeenten.has(code)
-          ? []
-          : [
-              [
-                String(indicator),
-                'gemeente',
-                CURRENT_INDELING,
-                code,
-                slice.year,
-                String(source),
-                figure.value,
-                encodeMark(figure),
-                null,
-                null,
-                figure.numerator ?? null,
-                figure.denominator ?? null
-              ]
+        : { kind: 'weigh', times: Number(times), ...(weight !== null && { weights: figuresOf(weight) }) };
+    const carried = carryOver(figuresOf(indicator), {
+      from,
+      to: CURRENT_INDELING,
+      gemeenten,
+      changes,
+      combining
+    });
+    // A gemeente that was there already keeps its own figure, with its boundaries of that time.
+    return [...carried].flatMap(([code, figure]) =>
+      figure.kind === 'absent' || gemeenten.has(code)
+        ? []
+        : [
+            [
+              String(indicator),
+              'gemeente',
+              CURRENT_INDELING,
+              code,
+              Number(year),
+              String(source),
+              figure.value,
+              encodeMark(figure),
+              null,
+              null,
+              figure.numerator ?? null,
+              figure.denominator ?? null
             ]
-      )
+          ]
     );
-  }
+  });
+  await database.insert('carried', rows);
 }
 
-async function gemeentenOf(database: Database, indeling: number): Promise<ReadonlySet<RegionCode>> {
-  const rows = await database.rows(
-    `SELECT code FROM region WHERE level = 'gemeente' AND indeling = ${indeling} ORDER BY code`
-  );
-  return new Set(rows.map(({ code }) => codeOf(code)));
-}
-
-async function figuresOf(
-  database: Database,
-  slice: { readonly indicator: string; readonly year: number; readonly indeling: number }
-): Promise<ReadonlyMap<RegionCode, Figure>> {
+async function gemeentenByIndeling(
+  database: Database
+): Promise<ReadonlyMap<number, ReadonlySet<RegionCode>>> {
   const rows = await database.rows(`
-    SELECT region, value, mark, num, den FROM figure
-    WHERE level = 'gemeente' AND indicator = ${literal(slice.indicator)} AND year = ${slice.year}
-      AND indeling = ${slice.indeling} ORDER BY region`);
+    SELECT indeling, list(code ORDER BY code) AS codes FROM region WHERE level = 'gemeente' GROUP BY indeling`);
   return new Map(
-    rows.map(({ region, value, mark, num, den }) => [
+    rows.map(({ indeling, codes }) => [Number(indeling), new Set((codes as readonly unknown[]).map(codeOf))])
+  );
+}
+
+const seriesKey = (indicator: unknown, year: unknown, indeling: unknown): string =>
+  `${String(indicator)} ${String(year)} ${String(indeling)}`;
+
+/** All figures of gemeenten in earlier indelingen, in one question: there are hundreds of series. */
+async function figuresBySeries(
+  database: Database
+): Promise<ReadonlyMap<string, ReadonlyMap<RegionCode, Figure>>> {
+  const rows = await database.rows(`
+    SELECT indicator, year, indeling, region, value, mark, num, den FROM figure
+    WHERE level = 'gemeente' AND indeling < ${CURRENT_INDELING} ORDER BY region`);
+  const all = new Map<string, Map<RegionCode, Figure>>();
+  for (const { indicator, year, indeling, region, value, mark, num, den } of rows) {
+    const key = seriesKey(indicator, year, indeling);
+    const series = all.get(key) ?? new Map<RegionCode, Figure>();
+    all.set(key, series);
+    series.set(
       codeOf(region),
       decodeFigure({
         value: numberOrNone(value),
@@ -83,8 +96,9 @@ async function figuresOf(
         numerator: numberOrNone(num),
         denominator: numberOrNone(den)
       })
-    ])
-  );
+    );
+  }
+  return all;
 }
 
 async function changesIn(database: Database): Promise<readonly RegionChange[]> {

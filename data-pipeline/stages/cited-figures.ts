@@ -49,16 +49,20 @@ function readList(text: string): readonly CitedFigure[] {
 
 /** A table per publication, without the series that `tables` already hold; empty tables are left out. */
 export function citedTables(text: string, tables: readonly FigureTable[]): readonly CitedTable[] {
+  const figures = readList(text);
+  const cited = new Set(figures.map(({ indicator }) => indicator));
   const loaded = new Set(
     tables.flatMap(({ indicators, rows }) =>
-      rows.flatMap(({ region, year, cells }) =>
-        indicators.flatMap((indicator, index) =>
-          cells[index] === undefined ? [] : [seriesKey(indicator, region, year)]
-        )
+      indicators.flatMap((indicator, index) =>
+        // The list is about a few indicators, and most cells are about others.
+        cited.has(indicator)
+          ? rows.flatMap(({ region, year, cells }) =>
+              cells[index] === undefined ? [] : [seriesKey(indicator, region, year)]
+            )
+          : []
       )
     )
   );
-  const figures = readList(text);
   return CITED.flatMap((publication): readonly CitedTable[] => {
     const all = figures.filter((figure) => figure.publication === publication.id);
     const kept = all.filter(({ indicator, region, year }) => !loaded.has(seriesKey(indicator, region, year)));
@@ -73,8 +77,8 @@ export function citedTables(text: string, tables: readonly FigureTable[]): reado
         region: first.region,
         year: first.year,
         cells: indicators.map((indicator) => {
-          const cited = here.find((figure) => figure.indicator === indicator);
-          return cited === undefined ? undefined : known(cited.value, ['cited']);
+          const figure = here.find((one) => one.indicator === indicator);
+          return figure === undefined ? undefined : known(figure.value, ['cited']);
         })
       };
     });

@@ -89,7 +89,7 @@ class WorkbookReader {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./workbook.worker.mjs', import.meta.url));
+    const worker = new Worker(new URL('./workbook.worker.mjs', import.meta.url), { execArgv: [] });
     worker.on('message', ({ id, table }: Answered) => {
       this.waiting.get(id)?.(table);
       this.waiting.delete(id);

@@ -1,12 +1,12 @@
 /** `indicators.json`: every declaration with what was found of it: series and class limits. */
 import { declarationOf, definitionOf, DEFINITIONS } from '../../src/lib/domain/catalogue';
 import type { Definition, DefinitionId, Indicator, Series } from '../../src/lib/domain/indicator';
-import { INDICATOR_IDS, type IndicatorId } from '../../src/lib/domain/indicator-ids';
+import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
 import { LEVELS, type Level } from '../../src/lib/domain/region';
 import { DECLARATIONS } from '../download/tables';
 import type { SourceRecord } from '../momentopname';
 import { classBreaks } from '../../src/lib/domain/breaks';
-import { literal, type Database } from './database';
+import type { Database } from './database';
 
 export interface IndicatorsFile {
   readonly indicators: readonly Indicator[];
@@ -27,6 +27,7 @@ export async function describeIndicators(
     JOIN (SELECT level, indeling, count(*)::INTEGER AS total FROM region GROUP BY ALL) AS size
       ON size.level = figure.level AND size.indeling = figure.indeling
     GROUP BY ALL ORDER BY ALL`);
+  const values = await valuesByLevel(database);
   const indicators: Indicator[] = [];
   for (const id of INDICATOR_IDS) {
     const declaration = declarationOf(id);
@@ -48,7 +49,7 @@ export async function describeIndicators(
     indicators.push({
       ...declaration,
       series,
-      breaks: await breaksOf(database, id, declaration.decimals),
+      breaks: breaksOf((level) => values.get(`${id} ${level}`), declaration.decimals),
       ...(downloads.length > 0 && { downloads })
     });
   }
@@ -61,21 +62,27 @@ function existing(id: DefinitionId): DefinitionId {
   return id;
 }
 
+/** All known values, ascending, by indicator and level. */
+async function valuesByLevel(database: Database): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await database.rows(`
+    SELECT indicator, level, list(value ORDER BY value) AS values
+    FROM figure WHERE value IS NOT NULL GROUP BY indicator, level`);
+  return new Map(
+    rows.map(({ indicator, level, values }) => [
+      `${String(indicator)} ${String(level)}`,
+      (values as readonly unknown[]).map(Number)
+    ])
+  );
+}
+
 /** The country is one area and has no classes. */
-async function breaksOf(
-  database: Database,
-  id: IndicatorId,
+function breaksOf(
+  valuesOf: (level: Level) => readonly number[] | undefined,
   decimals: number
-): Promise<Partial<Record<Level, readonly number[]>>> {
+): Partial<Record<Level, readonly number[]>> {
   const breaks: Partial<Record<Level, readonly number[]>> = {};
   for (const level of ['provincie', 'gemeente', 'wijk'] as const) {
-    const rows = await database.rows(`
-      SELECT value FROM figure
-      WHERE indicator = ${literal(id)} AND level = '${level}' AND value IS NOT NULL ORDER BY value`);
-    const limits = classBreaks(
-      rows.map((row) => Number(row.value)),
-      decimals
-    );
+    const limits = classBreaks(valuesOf(level) ?? [], decimals);
     if (limits.length > 0) breaks[level] = limits;
   }
   return breaks;

@@ -99,12 +99,14 @@ export function readMeasure(
   blankIsNothing: boolean,
   problems: FormatProblem[]
 ): Sum {
-  const read = (terms: readonly Term[]): Figure | undefined =>
-    readTerms(table, row, terms, blankIsNothing, problems);
   if (amounts.kind === 'share') {
-    return { kind: 'share', numerator: read(amounts.numerator), denominator: read(amounts.denominator) };
+    return {
+      kind: 'share',
+      numerator: readTerms(table, row, amounts.numerator, blankIsNothing, problems),
+      denominator: readTerms(table, row, amounts.denominator, blankIsNothing, problems)
+    };
   }
-  const value = read(amounts.value);
+  const value = readTerms(table, row, amounts.value, blankIsNothing, problems);
   if (value?.kind !== 'known') return { kind: 'value', value };
   return { kind: 'value', value: known(value.value, measure.remarks) };
 }

@@ -23,11 +23,15 @@ export function nameLookup(
 ): (name: string) => Named {
   // Made once: a table of years and ages names the same areas tens of thousands of times.
   const finder = (level: Level): ((name: string) => RegionCode | undefined) => {
+    const known = new Map<string, RegionCode | undefined>();
     const areas = regions.filter((region) => region.level === level && region.indeling === indelingen[level]);
     const table = nameTable(areas, nameKey);
     return (name) => {
-      const found = namesakes(nameKey(name), table);
-      return found.length === 1 ? found[0]?.code : undefined;
+      if (!known.has(name)) {
+        const found = namesakes(nameKey(name), table);
+        known.set(name, found.length === 1 ? found[0]?.code : undefined);
+      }
+      return known.get(name);
     };
   };
   const gemeente = finder('gemeente');

@@ -47,9 +47,11 @@ export function ringArea(ring: readonly Position[]): number {
 
 /** Whether a point lies in a polygon: within its outer ring and in none of its holes. */
 export function contains([outer = [], ...holes]: readonly (readonly Position[])[], point: Position): boolean {
-  const within = (ring: readonly Position[]) =>
-    polygonContains(ring as [number, number][], point as [number, number]);
-  return outer.length > 0 && within(outer) && !holes.some(within);
+  return outer.length > 0 && within(outer, point) && !holes.some((hole) => within(hole, point));
+}
+
+function within(ring: readonly Position[], point: Position): boolean {
+  return polygonContains(ring as [number, number][], point as [number, number]);
 }
 
 /**

@@ -1,4 +1,7 @@
-/** A thread does not take over from its parent that TypeScript can be run; so it is said again. */
-import { tsImport } from 'tsx/esm/api';
+/**
+ * A thread does not take over from its parent that TypeScript can be run; so it is said again. As CommonJS:
+ * for modules tsx would start one more thread, which takes longer than the reading of a small workbook.
+ */
+import { require } from 'tsx/cjs/api';
 
-await tsImport('./workbook.worker.ts', import.meta.url);
+require('./workbook.worker.ts', import.meta.url);

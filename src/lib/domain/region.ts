@@ -18,16 +18,18 @@ export const CURRENT_INDELING: Indeling = 2024;
 
 export const NEDERLAND = 'NL01' as RegionCode;
 
-const SHAPES: Record<Level, RegExp> = {
-  land: /^NL01$/,
-  provincie: /^PV\d{2}$/,
-  gemeente: /^GM\d{4}$/,
-  wijk: /^WK\d{4}[0-9A-Z]{2}$/
-};
+/** By the first two letters. A whole file of codes is looked at one by one. */
+const SHAPES: ReadonlyMap<string, readonly [Level, RegExp]> = new Map([
+  ['NL', ['land', /^NL01$/]],
+  ['PV', ['provincie', /^PV\d{2}$/]],
+  ['GM', ['gemeente', /^GM\d{4}$/]],
+  ['WK', ['wijk', /^WK\d{4}[0-9A-Z]{2}$/]]
+]);
 
 /** Level of a well-formed code; `undefined` for anything else (buurten and GGD regions included). */
 export function levelOf(code: string): Level | undefined {
-  return LEVELS.find((level) => SHAPES[level].test(code));
+  const [level, shape] = SHAPES.get(code.slice(0, 2)) ?? [];
+  return shape?.test(code) === true ? level : undefined;
 }
 
 /**
