@@ -84,6 +84,44 @@ describe('a downloaded table', () => {
     });
   });
 
+  it('is known by the titles and groups of its fields, where the names of the fields are not enough', async () => {
+    const gemeenten = AREAS.filter((area) => area.startsWith('GM'));
+    const fields = [
+      { ID: 1, ParentID: null, Type: 'TopicGroup', Key: '', Title: 'Totaalscore' },
+      { ID: 2, ParentID: null, Type: 'TopicGroup', Key: '', Title: 'Deelscore opleidingsniveau' },
+      {
+        ID: 3,
+        ParentID: 2,
+        Type: 'Topic',
+        Key: 'GemiddeldeScore_29',
+        Title: 'Gemiddelde score',
+        Unit: 'Getal'
+      },
+      {
+        ID: 4,
+        ParentID: 1,
+        Type: 'Topic',
+        Key: 'GemiddeldeScore_31',
+        Title: 'Gemiddelde score',
+        Unit: 'Getal'
+      }
+    ];
+    const rows = gemeenten.map((WijkenEnBuurten, ID) => ({
+      ID,
+      WijkenEnBuurten,
+      Perioden: '2024JJ00',
+      GemiddeldeScore_29: '  0.900',
+      GemiddeldeScore_31: ` -0.${ID + 1}00`
+    }));
+    await writeFile(join(folder, 'ses-woa.json'), JSON.stringify({ properties: fields, value: rows }));
+    const cells = cellsOf(await joinDownloads(voorbeeldland(), folder), 'ses-woa', 'ses_woa');
+    expect(gemeenten.map((area) => cells[area])).toMatchObject([
+      { kind: 'known', value: -0.1 },
+      { kind: 'known', value: -0.2 },
+      { kind: 'known', value: -0.3 }
+    ]);
+  });
+
   it('takes the place of the same table, series by series, and says so', async () => {
     await store('kwb-2024.json');
     const joined = await joinDownloads(sameTable(), folder);

@@ -1,7 +1,8 @@
 /** Codes of areas as Swing, Regiobeeld and Kansenkaart write them, as the codes of CBS. */
 
 const LEVELS: readonly (readonly [RegExp, (item: string) => string | undefined])[] = [
-  [/^nederland|^land$/, () => 'NL00'],
+  // Kansenkaart says "all" of the whole country.
+  [/^nederland|^land$|^all$/, () => 'NL00'],
   [/^(gem|gemeente|gemeenten|municipality)/, (item) => coded('GM', item, 4)],
   [/^(wijk|wijken|wk|neighborhood)/, (item) => coded('WK', item, 6)],
   [/^(buurt|buurten|bu)/, (item) => coded('BU', item, 8)],

@@ -127,6 +127,17 @@ suite('understand', () => {
     expect([matching.levels.map(({ level }) => level), rowsOut]).toEqual([['land'], 2]);
   });
 
+  it('knows the places of birth and the country of Kansenkaart', async () => {
+    const { codes, topics } = await understood(
+      'outcome,income_group,region_type,region_id,n,est,lwr,upr\n' +
+        'c11_youth_protection,all,municipality_code_birth,9901,500,0.012,0.01,0.015\n' +
+        'c11_youth_protection,all,all,all,90000,0.011,0.01,0.012\n',
+      { year: 2020 }
+    );
+    expect(codes).toEqual(['GM9901', 'NL01']);
+    expect(topics.map(({ topic, known }) => [topic.indicator, known])).toEqual([['jeugdbescherming', 2]]);
+  });
+
   it('tells of columns of months, and uses nothing of them', async () => {
     const { warnings, reading } = await understood(
       '"Gemeenten";"Bijstand|2023";"Bijstand|m1y2024"\r\n"Voorbeeldstad";5;6\r\n'
