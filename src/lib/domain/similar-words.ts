@@ -134,8 +134,7 @@ export function likenessSentence(name: string, level: ComparableLevel, likeness:
   }
 }
 
-/** "vergelijkbare gemeenten"; "vergelijkbare wijken (5 van de 7)" where not all of them have a figure. */
-export function comparableWords(level: ComparableLevel, known: number, all: number): string {
-  const words = `vergelijkbare ${pluralOf(level)}`;
-  return known === all || known === 0 ? words : `${words} (${known} van de ${all})`;
+/** The legend of their middle: "vergelijkbaar"; with "(5 van de 7)" where not all of them have a figure. */
+export function comparableWords(known: number, all: number): string {
+  return known === all || known === 0 ? 'vergelijkbaar' : `vergelijkbaar (${known} van de ${all})`;
 }

@@ -16,7 +16,8 @@ const RADIUS = 2.15;
 const FULL_WIDTH = 420;
 const PAD = 8;
 
-export type ReferenceKind = 'land' | 'provincie' | 'gemeente';
+/** `vergelijkbaar`: the middle of areas that look like the chosen one. */
+export type ReferenceKind = 'land' | 'provincie' | 'gemeente' | 'vergelijkbaar';
 
 export interface DotStripInput {
   /** What is shown: "Laag inkomen, 2021". */

@@ -9,11 +9,13 @@ import { serverCatalogue } from '$lib/data/catalogue.server';
 import type { Connector } from '$lib/data/connector';
 import { nativeConnector } from '$lib/data/native.server';
 import { askDistribution, askHistory, askRegions, type History, type Place } from '$lib/data/questions';
+import { askStructure } from '$lib/data/questions/similar';
 import type { RegionWithInwoners } from '$lib/data/questions';
 import { whyOtherArea, wijkFacts, type WijkFacts } from '$lib/domain/boundaries';
 import type { BoundarySet, Indeling, Level, Region, RegionChange, RegionCode } from '$lib/domain/region';
 import { CURRENT_INDELING, gemeenteOfWijk, LEVELS } from '$lib/domain/region';
 import type { Indicator, IndicatorId } from '$lib/domain/indicator';
+import type { ComparableLevel, StructureArea } from '$lib/domain/similar';
 
 export interface SiteContext {
   readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
@@ -28,6 +30,8 @@ export interface SiteContext {
     year: number,
     within?: RegionCode
   ): Promise<readonly Place[]>;
+  /** What the areas of a level are like, in the classification of the site. */
+  structure(level: ComparableLevel): Promise<readonly StructureArea[]>;
   /** Outlines of a set by region code. */
   outlines(set: BoundarySet): ReadonlyMap<RegionCode, AreaFeature>;
 }
@@ -68,6 +72,7 @@ async function create(): Promise<SiteContext> {
       slices.set(key, slice);
       return (await slice).get(within) ?? [];
     },
+    structure: (level) => askStructure(connector, { level, indeling: CURRENT_INDELING }),
     outlines(set) {
       const name = boundaryFile(set);
       const features = drawn.get(name) ?? readOutlines(name, set.level);

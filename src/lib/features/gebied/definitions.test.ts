@@ -68,6 +68,7 @@ describe('a line', () => {
           land: figures(land),
           above: undefined,
           peers: undefined,
+          similar: undefined,
           peerLevel: 'gemeente',
           within: undefined,
           numbers: [],

@@ -68,6 +68,7 @@ const input: RowInput = {
       place('GM9004', known(5))
     ]
   },
+  similar: undefined,
   peerLevel: 'gemeente',
   within: undefined,
   numbers: [],
@@ -247,7 +248,11 @@ describe('whereSentence', () => {
   it.each([
     [
       [part('A', 9, 1), part('B', 8, 2), part('C', 7, 3000)],
-      'In A is het aandeel mensen met bijstand het hoogst. Maar ook in C gaat het om een groot aantal: 3.000.'
+      'In A is het aandeel mensen met bijstand het hoogst. In C zijn het er de meeste: 3.000.'
+    ],
+    [
+      [part('A', 9, 50), part('B', 8, 2), part('D', 7, 3), part('C', 6, 40)],
+      'In A is het aandeel mensen met bijstand het hoogst. Daar zijn het er ook de meeste: 50. Ook in C gaat het om een groot aantal: 40.'
     ],
     [
       [part('A', 9, 30), part('B', 8, 20)],
@@ -262,6 +267,18 @@ describe('whereSentence', () => {
     [[], 'Over de wijken is hiervan geen cijfer.']
   ])('%j', (parts, sentence) => {
     expect(whereSentence(choice, parts, 'wijk')).toBe(sentence);
+  });
+
+  it('says where most children live beside a risk factor that counts nobody', () => {
+    const children = { code: code('WK900102'), name: 'B', count: 2310, year: 2024 };
+    const parts = [part('A', 9), { ...part('B', 3), code: 'WK900102' }];
+    const apart = 'Bij bijstand lopen de wijken uiteen: van 3,0 in B tot 9,0 in A.';
+    expect(whereSentence({ ...uncounted, children }, parts, 'wijk')).toBe(
+      `${apart} De meeste kinderen tot 15 jaar wonen in B: 2.310 in 2024.`
+    );
+    expect(whereSentence({ ...uncounted, children: { ...children, code: code('A') } }, parts, 'wijk')).toBe(
+      `${apart} Daar wonen ook de meeste kinderen tot 15 jaar: 2.310 in 2024.`
+    );
   });
 
   it('names the year, and the borders where those are not of today', () => {

@@ -121,6 +121,13 @@ export interface WhereChoice {
   /** "mensen met bijstand", with the indicator that counts them. */
   readonly numberOf?: string;
   readonly number?: IndicatorId;
+  /** The part where most children under 15 live, beside a risk factor that counts nobody. */
+  readonly children?: {
+    readonly code: RegionCode;
+    readonly name: string;
+    readonly count: number;
+    readonly year: number;
+  };
   /** Parts whose area was another one in that year: hatched. */
   readonly changed?: readonly RegionCode[];
 }
@@ -134,6 +141,39 @@ export interface Where {
   readonly questions: readonly TalkItem[];
 }
 
+/** One area that looks like the area of the page. */
+export interface SimilarArea extends AreaRef {
+  /** Of a wijk. */
+  readonly gemeente?: string;
+  /** "bijna even groot en even stedelijk" */
+  readonly reason: string;
+  /** Values of the variables, in the order of `STRUCTURE`. */
+  readonly values: readonly string[];
+  /** "0,4": in spreads. */
+  readonly distance: string;
+  /** Too far away to be called comparable. */
+  readonly far?: true;
+}
+
+/** A class of size or urbanity that the area is in. */
+export interface SimilarClass {
+  /** "22 gemeenten met 100.000 tot 150.000 inwoners" */
+  readonly words: string;
+  /** "laag inkomen 6,1% (2021)": the middle of the class, of a few figures. */
+  readonly middles: readonly string[];
+}
+
+/** Areas that look like the area of the page, or why none are looked for. */
+export type Similar =
+  | { readonly kind: 'none'; readonly sentence: string }
+  | {
+      readonly kind: 'found';
+      readonly sentence: string;
+      readonly own: readonly string[];
+      readonly areas: readonly SimilarArea[];
+      readonly classes: readonly SimilarClass[];
+    };
+
 export interface GebiedPage {
   /** For the header of the site. */
   readonly gebied: AreaRef;
@@ -146,6 +186,9 @@ export interface GebiedPage {
   readonly opening?: TalkItem;
   readonly before: readonly Section[];
   readonly where?: Where;
+  /** Which factors are in the highest fifth, in a sentence. */
+  readonly together?: string;
+  readonly similar?: Similar;
   readonly after: readonly Section[];
   /** Indicators that are not loaded for this area, where they are counted and not named. */
   readonly unloadedCount: number;

@@ -16,9 +16,10 @@ import {
 import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
 import type { SiteContext } from './context.server';
 import { courseOf, lastStretch, type CourseArea } from './course';
-import type { AreaRef, GebiedPage, Row, Section } from './model';
+import type { AreaRef, FigureRow, GebiedPage, Row, Section } from './model';
 import { figureRow, shownYear, unloadedRow, type RowInput, type RowReference } from './row';
 import { AFTER, BEFORE, peerLevel, type SectionPlan } from './selection';
+import { buildSimilar, buildTogether, similarReference } from './similar.server';
 import { placeTalk } from './talk';
 import { knownParts } from './where';
 import { buildWhere } from './where.server';
@@ -39,6 +40,8 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
   const sections = await Promise.all(BEFORE.map((plan) => buildSection(context, area, histories, plan)));
   const after = await Promise.all(AFTER.map((plan) => buildSection(context, area, histories, plan)));
   const where = await buildWhere(context, area);
+  const together = await buildTogether(context, area, histories.own);
+  const similar = await buildSimilar(context, area, mainFigures(sections));
   const shown = new Map(
     [...sections, ...after].flatMap(({ rows }) => rows.map((row) => [row.indicator, row.name] as const))
   );
@@ -70,11 +73,18 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
     ...(talk.opening !== undefined && { opening: talk.opening }),
     before: sections.map(withTalk),
     ...(where !== undefined && { where: { ...where, questions: talk.where } }),
+    ...(together !== undefined && { together }),
+    ...(similar !== undefined && { similar }),
     after: after.map(withTalk),
     unloadedCount: counted ? unloaded.length : 0,
     ...(talk.missing !== undefined && { missing: talk.missing }),
     more: talk.more
   };
+}
+
+/** The figures of the first section: those of which the comparable areas are told. */
+function mainFigures([first]: readonly Section[]): readonly FigureRow[] {
+  return first?.rows.filter((row) => row.kind === 'figure') ?? [];
 }
 
 function provincieOf(context: SiteContext, area: Region): RegionCode | undefined {
@@ -161,13 +171,15 @@ async function buildRow(
   if (years.length === 0) return undefined;
   const level = peerLevel(area.level);
   const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(area.code)) : undefined;
+  const peers = await peersOf(context, indicator, years, level, gemeente?.code);
   return figureRow({
     indicator,
     area: { code: area.code, name: area.name, ...courseArea(context, area) },
     own: years,
     land: land.get(indicator.id) ?? [],
     above: above === undefined ? undefined : { ...above, years: above.history.get(indicator.id) ?? [] },
-    peers: await peersOf(context, indicator, years, level, gemeente?.code),
+    peers,
+    similar: peers === undefined ? undefined : await similarReference(context, area, indicator, peers.year),
     peerLevel: level,
     within: gemeente,
     numbers: indicator.number === undefined ? [] : (own.get(indicator.number) ?? []),

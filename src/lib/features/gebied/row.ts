@@ -25,10 +25,18 @@ export interface RowArea {
 
 /** An area above the own one: its provincie or, for a wijk, its gemeente. */
 export interface RowReference {
-  readonly kind: Exclude<ReferenceKind, 'land'>;
+  readonly kind: Exclude<ReferenceKind, 'land' | 'vergelijkbaar'>;
   readonly name: string;
   readonly level: Level;
   readonly years: readonly YearFigure[];
+}
+
+/** The middle of the comparable areas, in the year of the peers. */
+export interface SimilarReference {
+  /** "vergelijkbaar" */
+  readonly name: string;
+  /** `undefined` when too few of them have a figure. */
+  readonly value: number | undefined;
 }
 
 export interface RowInput<I extends ShownIndicator = ShownIndicator> {
@@ -39,6 +47,7 @@ export interface RowInput<I extends ShownIndicator = ShownIndicator> {
   readonly above: RowReference | undefined;
   /** The areas to compare with in the last year that enough of them have a figure, the own one included. */
   readonly peers: { readonly year: number; readonly places: readonly Place[] } | undefined;
+  readonly similar: SimilarReference | undefined;
   /** What the peers are; differs from the area's own level for the country only. */
   readonly peerLevel: Exclude<Level, 'land'>;
   /** Only the wijken of this gemeente are peers. */
@@ -196,7 +205,7 @@ function makeStrip(
   figure: Figure,
   values: readonly number[]
 ): DotStripState | undefined {
-  const { indicator, area, above } = input;
+  const { indicator, area, above, similar } = input;
   const known = figure.kind === 'known' ? figure : undefined;
   const country = area.level === 'land' ? known : sameKind(input, 'land', input.land, year);
   return dotStrip(
@@ -215,7 +224,8 @@ function makeStrip(
                 name: above.name,
                 value: sameKind(input, above.level, above.years, year)?.value
               }
-            ])
+            ]),
+        ...(similar === undefined ? [] : [{ kind: 'vergelijkbaar' as const, ...similar }])
         // A file of one's own is not expected to speak of the whole country.
       ].filter(({ value }) => value !== undefined || !isOwn(input, year)),
       unit: indicator.unit,

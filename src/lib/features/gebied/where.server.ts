@@ -62,6 +62,10 @@ async function choiceOf(
     const known = parts.filter(({ code }) => !changed.includes(code) && figures.get(code)?.kind === 'known');
     if (known.length < 2) continue;
     const number = indicator.number;
+    const children =
+      number === undefined && indicator.direction === 'higher-less-favourable'
+        ? await mostChildren(context, parts, level)
+        : undefined;
     return {
       indicator: indicator.id,
       name: indicator.name,
@@ -73,10 +77,28 @@ async function choiceOf(
       ramp: rampOf(indicator.direction),
       breaks: indicator.breaks[level] ?? [],
       ...(number !== undefined && { number, numberOf: declarationOf(number).of }),
+      ...(children !== undefined && { children }),
       ...(changed.length > 0 && { changed })
     };
   }
   return undefined;
+}
+
+/** The part where most children under 15 live today; `undefined` where not all parts have a count. */
+async function mostChildren(
+  context: SiteContext,
+  parts: readonly Region[],
+  level: PartLevel
+): Promise<WhereChoice['children']> {
+  const year = CURRENT_INDELING;
+  const counts = await figuresOf(context, 'inwoners_0_15', level, year);
+  let most: WhereChoice['children'];
+  for (const { code, name } of parts) {
+    const figure = counts.get(code);
+    if (figure?.kind !== 'known') return undefined;
+    if (most === undefined || figure.value > most.count) most = { code, name, count: figure.value, year };
+  }
+  return most;
 }
 
 async function figuresOf(

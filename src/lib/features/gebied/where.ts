@@ -5,7 +5,7 @@ import type { Drawing } from '$lib/charts/areamap/draw';
 import { legend, type LegendState } from '$lib/charts/legend/state';
 import { shareNumberLists, type ShareNumberState } from '$lib/charts/lists/state';
 import type { Unit } from '$lib/domain/indicator';
-import { formatCount, formatValue } from '$lib/domain/notation';
+import { capitalise, formatCount, formatValue } from '$lib/domain/notation';
 import { extremes, overlooked, type Part } from '$lib/domain/parts';
 import { placeOf } from '$lib/domain/sentence';
 import type { PartFigure, WhereChoice } from './model';
@@ -97,8 +97,9 @@ function sorted(parts: readonly Part[]): Part[] {
 }
 
 /**
- * One sentence above the map. With counts: where the share is highest, and where many people live who
- * do not show in it. Without: how far the parts lie apart.
+ * Above the map, share beside number: where the share is highest and where most people are, and which part
+ * a list by share would hide. Where nobody is counted: how far the parts lie apart, and, of a risk factor,
+ * where most children live.
  */
 export function whereSentence(
   choice: WhereChoice,
@@ -112,16 +113,31 @@ export function whereSentence(
   if (parts.length === 1) return `Van één ${one} is een cijfer: ${highest.name}, ${show(highest.share)}.`;
   if (lowest.share === highest.share) return `In alle ${many} is het ${show(highest.share)}.`;
   const counted = extremes(parts);
-  if (choice.numberOf !== undefined && counted !== undefined) {
-    const place = placeOf(counted.highest.name);
-    const first = `${place.charAt(0).toUpperCase()}${place.slice(1)} is het aandeel ${choice.numberOf} het hoogst.`;
-    const hidden = overlooked(parts);
-    if (hidden?.number !== undefined)
-      return `${first} Maar ook ${placeOf(hidden.name)} gaat het om een groot aantal: ${formatCount(hidden.number)}.`;
-    return counted.most.code === counted.highest.code
-      ? `${first} Daar zijn het er ook de meeste: ${formatCount(counted.most.number ?? 0)}.`
-      : `${first} ${placeOf(counted.most.name).replace(/^./, (letter) => letter.toUpperCase())} zijn het er de meeste: ${formatCount(counted.most.number ?? 0)}.`;
-  }
+  if (choice.numberOf !== undefined && counted !== undefined)
+    return `${capitalise(placeOf(counted.highest.name))} is het aandeel ${choice.numberOf} het hoogst. ${numberWords(counted, overlooked(parts))}`;
   const name = `${choice.name.charAt(0).toLowerCase()}${choice.name.slice(1)}`;
-  return `Bij ${name} lopen de ${many} uiteen: van ${show(lowest.share)} ${placeOf(lowest.name)} tot ${show(highest.share)} ${placeOf(highest.name)}.`;
+  const apart = `Bij ${name} lopen de ${many} uiteen: van ${show(lowest.share)} ${placeOf(lowest.name)} tot ${show(highest.share)} ${placeOf(highest.name)}.`;
+  return [apart, ...childrenWords(choice.children, highest)].join(' ');
+}
+
+/** Where most people are, and the part among those with many that the shares hide. */
+function numberWords(
+  { highest, most }: NonNullable<ReturnType<typeof extremes>>,
+  hidden: Part | undefined
+): string {
+  const count = formatCount(most.number ?? 0);
+  const same = most.code === highest.code;
+  const first = same
+    ? `Daar zijn het er ook de meeste: ${count}.`
+    : `${capitalise(placeOf(most.name))} zijn het er de meeste: ${count}.`;
+  if (hidden?.number === undefined || hidden.code === most.code) return first;
+  return `${first} Ook ${placeOf(hidden.name)} gaat het om een groot aantal: ${formatCount(hidden.number)}.`;
+}
+
+function childrenWords(children: WhereChoice['children'], highest: Part): string[] {
+  if (children === undefined) return [];
+  const count = `${formatCount(children.count)} in ${children.year}`;
+  return children.code === highest.code
+    ? [`Daar wonen ook de meeste kinderen tot 15 jaar: ${count}.`]
+    : [`De meeste kinderen tot 15 jaar wonen ${placeOf(children.name)}: ${count}.`];
 }

@@ -127,6 +127,7 @@ async function ownRow(
     land: page.level === 'land' ? [] : await yearsElsewhere(indicator, 'land', NEDERLAND, own),
     above: await aboveOf(page, indicator, own),
     peers: peersOf(indicator, level, own, within?.code),
+    similar: undefined,
     peerLevel: level,
     within,
     numbers: [],

@@ -1,0 +1,141 @@
+/** What comparing areas needs while prerendering, each asked or worked out once for all pages together. */
+import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { CURRENT_INDELING, gemeenteOfWijk, type Region, type RegionCode } from '$lib/domain/region';
+import {
+  FAR,
+  LEAST_INWONERS,
+  LEAST_KNOWN,
+  median,
+  nearest,
+  sizeClass,
+  standings,
+  type ComparableLevel,
+  type Neighbour,
+  type SizeClass,
+  type Standing,
+  type StructureArea
+} from '$lib/domain/similar';
+import type { SiteContext } from './context.server';
+
+/** Areas of a level with their structure, and the places of those that are compared. */
+export interface Structure {
+  readonly areas: ReadonlyMap<RegionCode, StructureArea>;
+  readonly places: ReadonlyMap<RegionCode, Standing>;
+}
+
+/** The areas that share a class of size or of urbanity. */
+export type AreaClass =
+  | { readonly kind: 'size'; readonly size: SizeClass }
+  | { readonly kind: 'urbanity'; readonly stedelijkheid: NonNullable<Region['stedelijkheid']> };
+
+export interface Comparables {
+  structure(level: ComparableLevel): Promise<Structure>;
+  /** The nearest areas; for a wijk those in other gemeenten: of its own, all wijken stand on the page. */
+  neighbours(level: ComparableLevel, code: RegionCode): Promise<readonly Neighbour[]>;
+  members(level: ComparableLevel, of: AreaClass): Promise<readonly RegionCode[]>;
+  /** Known values of a year, of the areas that had the borders of today. */
+  values(
+    indicator: Indicator,
+    level: ComparableLevel,
+    year: number
+  ): Promise<ReadonlyMap<RegionCode, number>>;
+}
+
+const made = new WeakMap<SiteContext, Comparables>();
+
+/** The comparables of a site, made once. */
+export function comparablesOf(context: SiteContext): Comparables {
+  return once(made, context, () => create(context));
+}
+
+/** Only gemeenten and wijken are compared: provincies are too few. */
+export function isComparableLevel(level: Region['level']): level is ComparableLevel {
+  return level === 'gemeente' || level === 'wijk';
+}
+
+/** Near enough to be called comparable. */
+export function isNear({ distance }: Pick<Neighbour, 'distance'>): boolean {
+  return distance <= FAR;
+}
+
+/** The middle of the values of some areas, with how many have one; no middle of fewer than three. */
+export function middleOf(
+  values: ReadonlyMap<RegionCode, number>,
+  codes: readonly RegionCode[]
+): { readonly known: number; readonly value: number | undefined } {
+  const known = codes.flatMap((code) => values.get(code) ?? []);
+  return { known: known.length, value: known.length < LEAST_KNOWN ? undefined : median(known) };
+}
+
+function once<K, V>(
+  kept: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V
+): V {
+  const earlier = kept.get(key);
+  if (earlier !== undefined) return earlier;
+  const value = make();
+  kept.set(key, value);
+  return value;
+}
+
+function create(context: SiteContext): Comparables {
+  const structures = new Map<ComparableLevel, Promise<Structure>>();
+  const near = new Map<RegionCode, Promise<readonly Neighbour[]>>();
+  const classes = new Map<string, Promise<readonly RegionCode[]>>();
+  const columns = new Map<string, Promise<ReadonlyMap<RegionCode, number>>>();
+  const structure = (level: ComparableLevel) => once(structures, level, () => readStructure(context, level));
+  return {
+    structure,
+    neighbours: (level, code) =>
+      once(near, code, async () => {
+        const own = gemeenteOfWijk(code);
+        const elsewhere = (other: RegionCode) => level === 'gemeente' || gemeenteOfWijk(other) !== own;
+        return nearest(code, (await structure(level)).places, elsewhere);
+      }),
+    members: (level, of) =>
+      once(classes, `${level} ${JSON.stringify(of)}`, async () => {
+        const { areas, places } = await structure(level);
+        return [...areas.values()]
+          .filter(({ code, values }) => places.has(code) && isIn(level, of, values))
+          .map(({ code }) => code);
+      }),
+    values: (indicator, level, year) =>
+      once(columns, `${indicator.id} ${level} ${year}`, () => readValues(context, indicator, level, year))
+  };
+}
+
+async function readStructure(context: SiteContext, level: ComparableLevel): Promise<Structure> {
+  const areas = await context.structure(level);
+  return {
+    areas: new Map(areas.map((area) => [area.code, area])),
+    places: standings(
+      areas.filter(({ values }) => level === 'gemeente' || (values.inwoners ?? 0) >= LEAST_INWONERS)
+    )
+  };
+}
+
+function isIn(level: ComparableLevel, of: AreaClass, values: StructureArea['values']): boolean {
+  if (of.kind === 'urbanity') return values.stedelijkheid === of.stedelijkheid;
+  return values.inwoners !== undefined && sizeClass(level, values.inwoners).from === of.size.from;
+}
+
+async function readValues(
+  context: SiteContext,
+  indicator: Indicator,
+  level: ComparableLevel,
+  year: number
+): Promise<ReadonlyMap<RegionCode, number>> {
+  const indeling = seriesOf(indicator, level, year)?.indeling;
+  if (indeling === undefined) return new Map();
+  const places = await context.distribution(indicator.id, level, year);
+  return new Map(
+    places.flatMap(({ region, figure }) => {
+      if (figure.kind === 'absent') return [];
+      const same =
+        figure.remarks.includes('merged') ||
+        context.whyOther({ code: region, level }, indeling, CURRENT_INDELING) === undefined;
+      return same ? [[region, figure.value] as const] : [];
+    })
+  );
+}
