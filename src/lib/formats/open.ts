@@ -3,12 +3,12 @@ import type { Book, Sheet } from './book';
 import { decode, lostLetters, refusalOf, sniff } from './decode';
 import { delimitedSheet } from './delimited';
 import { jsonSheet } from './json';
-import { tooLarge } from './limits';
+import { MAX_BYTES, megabytes, tooLarge } from './limits';
 import { list, parsed, quote, refused } from './problem';
 import { OBSERVATIONS } from './shapes/odata-v4';
 import type { FormatProblem, Parsed } from './types';
 import { WORKBOOK, workbookSheets } from './workbook';
-import { namesIn, unpack } from './zip';
+import { claimedSize, namesIn, unpack } from './zip';
 
 /** Opens a file. Refused with the reason when it cannot hold a table. Never throws on content. */
 export async function openBook(file: string, bytes: Uint8Array): Promise<Parsed<Book>> {
@@ -83,6 +83,8 @@ function openDataset(
   names: readonly string[],
   observations: string
 ): Parsed<Book> {
+  const size = claimedSize(bytes, observations);
+  if (size > MAX_BYTES) return refused(wholeTable(file, size));
   const folder = observations.slice(0, observations.lastIndexOf('/') + 1);
   const wanted = names.filter(
     (name) => name.startsWith(folder) && /(Codes|MeasureGroups|Dimensions|Properties)\.csv$/.test(name)
@@ -97,6 +99,17 @@ function openDataset(
     sheets.push(sheet.value);
   }
   return parsed({ file, sheets, warnings: [], entry: observations });
+}
+
+/** Tables with many dimensions hold millions of figures, of which a person needs a few thousand. */
+function wholeTable(file: string, size: number): FormatProblem {
+  return {
+    file,
+    expected: `Hoogstens ${megabytes(MAX_BYTES)} aan cijfers.`,
+    found: `Een hele tabel van het CBS, met ${megabytes(size)} aan cijfers over alle uitsplitsingen.`,
+    action:
+      'Open de tabel in StatLine en kies alleen de onderwerpen, gebieden en jaren die u nodig hebt. Kies daarna “Downloaden” en “CSV”.'
+  };
 }
 
 function notOneTable(file: string, names: readonly string[], tables: readonly string[]): FormatProblem {

@@ -50,6 +50,16 @@ describe('limits', () => {
     for (const bytes of [bomb, lying(bomb, 10)]) expect(await foundIn(bytes)).toContain('gestopt');
   });
 
+  it('says of a whole table of CBS that is too large how to get a part of it', async () => {
+    const lists = {
+      'Observations.csv': strToU8('Id;Measure;Value;ValueAttribute\n'),
+      'MeasureCodes.csv': strToU8('')
+    };
+    const zip = zipSync(lists);
+    expect(await foundIn(lying(zip, 700 * MB))).toMatch(/^Een hele tabel van het CBS, met 700 MB/);
+    expect(await foundIn(zip)).not.toContain('hele tabel');
+  });
+
   it('stops at the same size in a workbook', async () => {
     const parts = { 'xl/workbook.xml': strToU8('<workbook/>') };
     const bomb = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(30 * MB).fill(0x20) });

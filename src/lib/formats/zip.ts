@@ -28,6 +28,18 @@ export function namesIn(file: string, bytes: Uint8Array): Parsed<readonly string
   return parsed(names);
 }
 
+/** What a zip says that an entry unpacks to, in bytes. It may lie: good for advice, not for trust. */
+export function claimedSize(bytes: Uint8Array, wanted: string): number {
+  let size = 0;
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (name === wanted) size = originalSize;
+      return false;
+    }
+  });
+  return size;
+}
+
 /** The entries that are wanted. Refused: too much, packed too well, broken off, or behind a password. */
 export function unpack(file: string, bytes: Uint8Array, wanted: ReadonlySet<string>): Parsed<Entries> {
   const pieces = new Map<string, Uint8Array[]>();
