@@ -36,9 +36,10 @@ const view: fc.Arbitrary<CompareView> = fc
     x: maybe(indicator),
     y: maybe(indicator),
     order: maybe(fc.oneof(fc.constant('naam' as const), indicator)),
+    within: maybe(digits(4).map((text) => `GM${text}` as RegionCode)),
     differences: fc.boolean()
   })
-  .map(({ areas, against, differences, indicators, year, indicator: one, x, y, order }) => ({
+  .map(({ areas, against, differences, indicators, year, indicator: one, x, y, order, within }) => ({
     areas,
     against,
     differences,
@@ -47,7 +48,8 @@ const view: fc.Arbitrary<CompareView> = fc
     ...(one !== undefined && { indicator: one }),
     ...(x !== undefined && { x }),
     ...(y !== undefined && { y }),
-    ...(order !== undefined && { order })
+    ...(order !== undefined && { order }),
+    ...(within !== undefined && { within })
   }));
 
 const read = (text: string) => readCompareView(new URLSearchParams(text));
@@ -63,7 +65,7 @@ describe('the address of Vergelijk', () => {
 
   it('reads any text into a view that writes itself back', () => {
     const names = fc.oneof(
-      fc.constantFrom('v', 'gebieden', 'kenmerken', 'jaar', 'tegen', 'x', 'y', 'volgorde', 'verschil'),
+      fc.constantFrom('v', 'gebieden', 'kenmerken', 'jaar', 'tegen', 'x', 'y', 'volgorde', 'wijken'),
       fc.string()
     );
     fc.assert(

@@ -1,12 +1,13 @@
 /**
  * What Vergelijk shows, as its address holds it:
- * `?v=1&gebieden=GM0599,GM0363&kenmerken=…&jaar=…&tegen=NL01&kenmerk=…&x=…&y=…&volgorde=…&verschil=1`.
+ * `?v=1&gebieden=GM0599,GM0363&kenmerken=…&jaar=…&tegen=NL01&kenmerk=…&x=…&y=…&volgorde=…&verschil=1
+ * &wijken=GM0599`.
  * Reading an address never fails: a part that means nothing is left out and handed back, so that the page
  * can say so.
  */
 import { isIndicatorId } from './indicator-ids';
 import { isOwnIndicatorId, type ShownIndicatorId } from './own';
-import { NEDERLAND, parseRegionCode, type RegionCode } from './region';
+import { levelOf, NEDERLAND, parseRegionCode, type RegionCode } from './region';
 import type { Dropped } from './view';
 
 /** Version of the address. A later one may read the parts of an earlier one otherwise. */
@@ -36,6 +37,8 @@ export interface CompareView {
   readonly y?: ShownIndicatorId;
   /** Absent: as chosen. */
   readonly order?: CompareOrder;
+  /** The heat table shows all wijken of this gemeente. Absent: the areas themselves. */
+  readonly within?: RegionCode;
   /** Differences with the reference stand in the table. */
   readonly differences: boolean;
 }
@@ -52,7 +55,8 @@ const PARTS = [
   'x',
   'y',
   'volgorde',
-  'verschil'
+  'verschil',
+  'wijken'
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -100,6 +104,10 @@ export function readCompareView(params: URLSearchParams): {
   const x = take('x', shownId);
   const y = take('y', shownId);
   const order = take('volgorde', (text) => (text === 'naam' ? text : shownId(text)));
+  const within = take('wijken', (text) => {
+    const code = parseRegionCode(text);
+    return code !== undefined && levelOf(code) === 'gemeente' ? code : undefined;
+  });
   const differences = take('verschil', (text) => (text === '1' ? true : undefined)) ?? false;
   return {
     view: {
@@ -111,7 +119,8 @@ export function readCompareView(params: URLSearchParams): {
       ...(indicator !== undefined && { indicator }),
       ...(x !== undefined && { x }),
       ...(y !== undefined && { y }),
-      ...(order !== undefined && { order })
+      ...(order !== undefined && { order }),
+      ...(within !== undefined && { within })
     },
     dropped
   };
@@ -128,6 +137,7 @@ export function writeCompareView(view: CompareView): URLSearchParams {
   if (view.x !== undefined) params.set('x', view.x);
   if (view.y !== undefined) params.set('y', view.y);
   if (view.order !== undefined) params.set('volgorde', view.order);
+  if (view.within !== undefined) params.set('wijken', view.within);
   if (view.differences) params.set('verschil', '1');
   return params;
 }
@@ -148,7 +158,10 @@ export function withoutArea(view: CompareView, area: RegionCode): CompareView {
 }
 
 /** The view without a wish of the reader: the page chooses again. */
-export function withoutWish(view: CompareView, wish: 'indicators' | 'year' | 'order'): CompareView {
+export function withoutWish(
+  view: CompareView,
+  wish: 'indicators' | 'year' | 'order' | 'within'
+): CompareView {
   const next = { ...view };
   Reflect.deleteProperty(next, wish);
   return next;

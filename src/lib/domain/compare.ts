@@ -117,7 +117,7 @@ export function strengthOf({ r }: Pick<Correlation, 'r'>): Strength {
 
 /** The correlation in a sentence, with its number of areas: "… (r = 0,62, 342 gemeenten)." Never about people. */
 export function correlationInWords(correlation: Correlation, x: string, y: string, areas: string): string {
-  const told = `(r = ${formatNumber(correlation.r, 2)}, ${formatCount(correlation.n)} ${areas})`;
+  const told = `(r\u00a0=\u00a0${formatNumber(correlation.r, 2)}, ${formatCount(correlation.n)}\u00a0${areas})`;
   const side = correlation.r > 0 ? 'ook hoger' : 'lager';
   const often = (how: string, what: string) =>
     `Waar ‘${x}’ hoger is, is ‘${y}’ ${how} ${side}: een ${what} samenhang ${told}.`;
@@ -149,12 +149,16 @@ export interface YearCoverage {
   readonly reference: boolean;
 }
 
+/** A newer year may have this part of the areas less than the fullest one. */
+const NEARLY = 0.9;
+
 /**
- * The year of a row: the latest of those that most of the areas have, with a reference before without;
- * `undefined` where no year has any.
+ * The year of a row: the latest of those that (nearly) most of the areas have, with a reference before
+ * without; `undefined` where no year has any.
  */
 export function bestYear(coverage: readonly YearCoverage[]): number | undefined {
-  const known = coverage.filter((one) => one.known > 0);
-  const weight = ({ known: count, reference }: YearCoverage) => 2 * count + (reference ? 1 : 0);
-  return [...known].sort((a, b) => weight(b) - weight(a) || b.year - a.year)[0]?.year;
+  const most = Math.max(0, ...coverage.map(({ known }) => known));
+  return coverage
+    .filter(({ known }) => known > 0 && known >= NEARLY * most)
+    .sort((a, b) => Number(b.reference) - Number(a.reference) || b.year - a.year)[0]?.year;
 }

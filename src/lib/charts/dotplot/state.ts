@@ -12,6 +12,8 @@ export const AXIS = 40;
 export const HEIGHT = 60;
 const GAP = 2;
 const SIDE = 12;
+/** Width of "40 × € 1.000" and some room. */
+const LONG_UNIT = 100;
 
 export interface DotPlotInput {
   readonly width: number;
@@ -51,8 +53,13 @@ export function dotPlot({ width, dots, reference, unit, scale }: DotPlotInput): 
     2 * RADIUS + GAP,
     [SIDE, width - SIDE]
   );
-  const ticks = x.ticks(count);
-  const texts = formatTicks(ticks, unit);
+  const all = x.ticks(count);
+  const texts = formatTicks(all, unit);
+  // A unit that is longer than its number takes the room of the tick before it.
+  const long = (texts.at(-1) ?? '').length > 6;
+  const ticks = all
+    .map((value, index) => ({ at: x(value), text: texts[index] ?? '', last: index === all.length - 1 }))
+    .filter(({ at, last }) => last || !long || at < width - LONG_UNIT);
   return {
     dots: sorted.map(({ letter, first, value }, index) => ({
       letter,
@@ -61,13 +68,9 @@ export function dotPlot({ width, dots, reference, unit, scale }: DotPlotInput): 
       at: round(at[index] ?? x(value))
     })),
     reference: reference === undefined ? undefined : round(x(reference)),
-    ticks: ticks.map((value, index) => {
-      const text = texts[index] ?? '';
-      // A unit that is longer than its number would stick out at the end.
-      return text.length > 6 && x(value) > width - 40
-        ? { x: width, text, anchor: 'end' }
-        : { x: round(x(value)), text, anchor: 'middle' };
-    })
+    ticks: ticks.map(({ at: place, text, last }) =>
+      long && last ? { x: width, text, anchor: 'end' } : { x: round(place), text, anchor: 'middle' }
+    )
   };
 }
 

@@ -11,7 +11,7 @@ import { lines, type TrendLine, type TrendPoint } from '../trend/state';
 export const HEIGHT = 300;
 const TOP = 14;
 const BOTTOM = HEIGHT - 28;
-const LEFT = 8;
+const LEFT = 44;
 /** Room for letters at the end of the lines. */
 const RIGHT = 40;
 const LETTER_GAP = 22;
@@ -52,6 +52,8 @@ export interface LinesState {
   readonly breaks: readonly number[];
   readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
+  /** Somewhere a line passes over years without a figure. */
+  readonly dashed: boolean;
 }
 
 /** `undefined` when no area has two years: then there is no course to show. */
@@ -87,16 +89,19 @@ export function linesTogether(input: LinesInput): LinesState | undefined {
     [TOP - 4, BOTTOM]
   );
   const ticks = y.ticks(4);
-  const texts = formatTicks(ticks, input.unit);
+  const texts = formatTicks(ticks, input.unit === 'euro-1000' ? 'count' : input.unit);
+  const drawn = ends.map(({ course }) => lines(course.points, input.interval, place));
+  const beside = lines(reference, input.interval, place);
   return {
+    dashed: [...drawn, beside].flat().some(({ dashed }) => dashed),
     courses: ends.map(({ course, x: endX, y: endY }, index) => ({
       letter: course.letter,
       first: course.first,
-      lines: lines(course.points, input.interval, place),
+      lines: drawn[index] ?? [],
       dots: course.points.map(spot),
       end: { x: endX, y: endY, letterX: endX + 26, letterY: round(at[index] ?? endY) }
     })),
-    reference: lines(reference, input.interval, place),
+    reference: beside,
     referenceDots: reference.map(spot),
     breaks: input.breaks.map(({ from, to }) => round(x((from + to) / 2))),
     years: thin(years, input.width - RIGHT - LEFT).map((year) => ({ x: round(x(year)), text: String(year) })),

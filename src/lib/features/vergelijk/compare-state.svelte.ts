@@ -3,7 +3,6 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { readAreaTables } from '$lib/data/areas';
-import { readCourses } from '$lib/data/courses';
 import { DataError } from '$lib/data/errors';
 import { latest } from '$lib/data/latest';
 import { ownFigures } from '$lib/data/own/state.svelte';
@@ -21,6 +20,7 @@ import { explainDropped } from '$lib/domain/view';
 import { untrack } from 'svelte';
 import { atlasOf, type Atlas, type NamedArea } from './areas';
 import { askedIndicators, comparable, defaultIndicators, unique } from './choice';
+import { gather } from './gather';
 import { orderColumns, rowsOf, type Column, type Gathered } from './table';
 
 const LETTERS = 'ABCDEFGHIJ';
@@ -153,12 +153,4 @@ export class CompareState {
         ? cause.message
         : 'Deze vergelijking is niet te maken. Laad de pagina opnieuw.';
   }
-}
-
-async function gather(wanted: Omit<Gathered, 'courses'>): Promise<Gathered> {
-  const codes = [...new Set([...wanted.columns.map(({ code }) => code), wanted.reference.code])];
-  const courses = await Promise.all(
-    wanted.indicators.map(async (indicator) => [indicator.id, await readCourses(indicator, codes)] as const)
-  );
-  return { ...wanted, courses: new Map(courses) };
 }
