@@ -1,4 +1,5 @@
 /** What comparing areas needs while prerendering, each asked or worked out once for all pages together. */
+import { valueOf } from '$lib/domain/figure';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { CURRENT_INDELING, gemeenteOfWijk, type Region, type RegionCode } from '$lib/domain/region';
 import {
@@ -33,6 +34,12 @@ export interface Comparables {
   /** The nearest areas; for a wijk those in other gemeenten: of its own, all wijken stand on the page. */
   neighbours(level: ComparableLevel, code: RegionCode): Promise<readonly Neighbour[]>;
   members(level: ComparableLevel, of: AreaClass): Promise<readonly RegionCode[]>;
+  /** All known values of a year, each with the borders of then, and how many areas there were. */
+  peers(
+    indicator: Indicator,
+    level: ComparableLevel,
+    year: number
+  ): Promise<{ readonly values: readonly number[]; readonly total: number }>;
   /** Known values of a year, of the areas that had the borders of today. */
   values(
     indicator: Indicator,
@@ -83,6 +90,7 @@ function create(context: SiteContext): Comparables {
   const structures = new Map<ComparableLevel, Promise<Structure>>();
   const near = new Map<RegionCode, Promise<readonly Neighbour[]>>();
   const classes = new Map<string, Promise<readonly RegionCode[]>>();
+  const peers = new Map<string, ReturnType<Comparables['peers']>>();
   const columns = new Map<string, Promise<ReadonlyMap<RegionCode, number>>>();
   const structure = (level: ComparableLevel) => once(structures, level, () => readStructure(context, level));
   return {
@@ -99,6 +107,11 @@ function create(context: SiteContext): Comparables {
         return [...areas.values()]
           .filter(({ code, values }) => places.has(code) && isIn(level, of, values))
           .map(({ code }) => code);
+      }),
+    peers: (indicator, level, year) =>
+      once(peers, `${indicator.id} ${level} ${year}`, async () => {
+        const places = await context.distribution(indicator.id, level, year);
+        return { values: places.flatMap(({ figure }) => valueOf(figure) ?? []), total: places.length };
       }),
     values: (indicator, level, year) =>
       once(columns, `${indicator.id} ${level} ${year}`, () => readValues(context, indicator, level, year))

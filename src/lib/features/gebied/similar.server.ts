@@ -1,6 +1,5 @@
 /** "Gebieden die hierop lijken" and "Wat samenkomt" of one area, while prerendering. */
 import type { History, YearFigure } from '$lib/data/questions';
-import { valueOf } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { formatCount, formatNumber, formatValue } from '$lib/domain/notation';
 import { pluralOf, positionOf } from '$lib/domain/position';
@@ -172,9 +171,7 @@ async function factorOf(
   if (indicator === undefined) return undefined;
   for (const { year, figure } of years.toReversed()) {
     if (figure.kind === 'absent') continue;
-    const places = await context.distribution(id, level, year);
-    const values = places.flatMap((place) => valueOf(place.figure) ?? []);
-    const total = places.length;
+    const { values, total } = await comparablesOf(context).peers(indicator, level, year);
     if (!isComparable(values.length, total)) continue;
     const indeling = seriesOf(indicator, level, year)?.indeling ?? CURRENT_INDELING;
     const oldBorders =
