@@ -72,6 +72,8 @@ export const KANSEN = {
     id: 'kansenkaart_schulden',
     name: 'Later: schulden rond 35 jaar',
     sentence: { verb: 'hadden', population: POPULATION, phrase: 'rond 35 jaar schulden' },
-    definition: 'kansenkaart_schulden'
+    definition: 'kansenkaart_schulden',
+    // The makers' code describes `c35_debt` in euros, the list of outcomes as a share: to be seen in a file.
+    evidence: 'M'
   }
 } as const satisfies Record<string, IndicatorDeclaration>;
