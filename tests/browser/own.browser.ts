@@ -1,11 +1,13 @@
 /** Own figures: taken in as a file, seen on the Kaart and on the page of an area, kept on this device alone. */
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { OwnIndicator, OwnSeries, OwnSet } from '../../src/lib/domain/own';
 import { absent, known } from '../../src/lib/domain/figure';
 import { packFigures } from '../../src/lib/domain/own-packed';
 import type { RegionCode } from '../../src/lib/domain/region';
-import { writeOwnFile } from '../../src/lib/data/own/schema';
+import { plainSet } from '../../src/lib/data/own/plain';
+import { readOwnFile, writeOwnFile } from '../../src/lib/data/own/schema';
 import { coloursOf, drawn } from '../support/map';
 import { address, axe, visit } from '../support/site';
 
@@ -163,6 +165,24 @@ describe('own figures on the page of an area', () => {
     });
   });
 
+  it('of wijken alone are listed at once, and no figure of the gemeente is called missing', async () => {
+    const only = indicator({
+      id: 'eigen-wijken',
+      name: 'Wijkcijfer',
+      series: [series('wijk', 2024, wijken)]
+    });
+    await visit('/', async ({ page }) => {
+      await takeIn(page, [{ ...SET, indicators: [only] }]);
+      await page.getByRole('heading', { name: SET.file }).first().waitFor();
+      await page.goto(address('/gebied/GM0599/'));
+      const own = page.locator('#kenmerk-eigen-wijken');
+      await own.getByText('In dit bestand staan alleen cijfers per wijk.').waitFor();
+      expect(await own.getByRole('listitem').count()).toBe(14);
+      expect(await own.locator('.name .arcering').count()).toBe(0);
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
   it('are offered where a figure is not loaded', async () => {
     await visit('/gebied/GM0599/', async ({ page }) => {
       const row = page.locator('#kenmerk-kinderen_armoede');
@@ -201,6 +221,39 @@ describe('the device', () => {
       await page.reload();
       await page.getByRole('heading', { name: SET.file }).first().waitFor();
       expect(await page.getByRole('heading', { name: 'meer.csv' }).count()).toBe(0);
+    });
+  });
+
+  it('that kept figures one by one, as this site once did, shows all of them', async () => {
+    await visit('/eigen-cijfers/', async ({ page }) => {
+      await page.getByText('nog geen eigen cijfers').waitFor();
+      await page.goto(address('/icoon.svg'));
+      await page.evaluate(async (set) => {
+        const name = 'zicht-op-kinderarmoede';
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error ?? new Error('the request failed'));
+          });
+        await done(indexedDB.deleteDatabase(name));
+        const opening = indexedDB.open(name, 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('own-sets', { keyPath: 'id' });
+        const database = await done(opening);
+        await done(database.transaction('own-sets', 'readwrite').objectStore('own-sets').put(set));
+        database.close();
+      }, plainSet(SET));
+      await page.goto(address(OWN_MAP));
+      await drawn(page);
+      const list = page.getByRole('listbox', { name: 'Wijken' });
+      await list.getByText('geheim').waitFor();
+      expect(await list.getByRole('option').first().innerText()).toContain('23,5');
+      await page.goto(address('/eigen-cijfers/'));
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Bewaar alles als bestand' }).click()
+      ]);
+      const written = readOwnFile(await text(await download.createReadStream()), 'bewaard.json');
+      expect(written).toEqual({ ok: true, value: [SET] });
     });
   });
 
