@@ -227,7 +227,8 @@ describe('the device', () => {
   it('that kept figures one by one, as this site once did, shows all of them', async () => {
     await visit('/eigen-cijfers/', async ({ page }) => {
       await page.getByText('nog geen eigen cijfers').waitFor();
-      await page.goto(address('/icoon.svg'));
+      // A page that leaves the database alone.
+      await page.goto(address('/bronnen/'));
       await page.evaluate(async (set) => {
         const name = 'zicht-op-kinderarmoede';
         const done = <T>(request: IDBRequest<T>) =>
