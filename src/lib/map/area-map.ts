@@ -48,6 +48,8 @@ export interface AreaMap {
   recolour(): void;
   /** What is in view now, in these colours, in pixels of the screen. */
   copy(palette: Palette): Promise<HTMLCanvasElement>;
+  /** Draws what is in view now on a canvas, at once: a printer does not wait. */
+  drawOn(canvas: HTMLCanvasElement): void;
   close(): void;
 }
 
@@ -205,6 +207,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
         if (!same) colourAs(own);
       }
     },
+    drawOn(canvas) {
+      map.redraw();
+      transfer(map, canvas);
+    },
     close: () => map.remove()
   };
 }
@@ -231,16 +237,25 @@ function loaded(map: MapLibreMap): Promise<void> {
 function copied(map: MapLibreMap): Promise<HTMLCanvasElement> {
   return new Promise((resolve, reject) => {
     map.once('idle', () => {
-      const [from, to] = [map.getCanvas(), document.createElement('canvas')];
-      to.width = from.width;
-      to.height = from.height;
-      const context = to.getContext('2d');
-      if (context === null) return reject(new Error('this browser has no canvas'));
-      context.drawImage(from, 0, 0);
-      resolve(to);
+      try {
+        resolve(transfer(map, document.createElement('canvas')));
+      } catch (cause) {
+        reject(cause instanceof Error ? cause : new Error(String(cause)));
+      }
     });
     map.triggerRepaint();
   });
+}
+
+/** Only right after the map was drawn: then the browser still holds its pixels. */
+function transfer(map: MapLibreMap, to: HTMLCanvasElement): HTMLCanvasElement {
+  const from = map.getCanvas();
+  to.width = from.width;
+  to.height = from.height;
+  const context = to.getContext('2d');
+  if (context === null) throw new Error('this browser has no canvas');
+  context.drawImage(from, 0, 0);
+  return to;
 }
 
 function setPaint(map: MapLibreMap, { id, paint }: LayerSpecification): void {
