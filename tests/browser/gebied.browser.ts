@@ -116,6 +116,21 @@ describe('a reader of an area', () => {
     );
   });
 
+  it('opens how the areas alike are found, and goes to one of them', async () => {
+    await visit('/gebied/GM0503/', async ({ page }) => {
+      await page.waitForLoadState('networkidle');
+      const section = page.getByRole('region', { name: 'Gemeenten die hierop lijken' });
+      expect(await page.locator('#kenmerk-bijstand_per_1000 figcaption').innerText()).toContain(
+        'vergelijkbaar'
+      );
+      await section.getByText('Hoe we deze gemeenten zoeken').click();
+      expect(await section.getByRole('row').count()).toBe(9);
+      expect(await axe(page)).toEqual([]);
+      await section.getByRole('link').first().click();
+      await page.waitForURL(address('/gebied/GM0546/'));
+    });
+  });
+
   it('goes from the gemeente to a wijk and back', async () => {
     await visit('/gebied/GM0599/', async ({ page }) => {
       await page.waitForLoadState('networkidle');

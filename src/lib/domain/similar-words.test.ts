@@ -38,11 +38,13 @@ describe('likenessSentence', () => {
 
 describe('the words at an area', () => {
   it('name on what it is alike', () => {
-    expect(reasonWords(['inwoners', 'stedelijkheid', 'kinderen', 'huishouden'])).toBe(
+    expect(reasonWords(['inwoners', 'stedelijkheid', 'kinderen', 'huishouden'], false)).toBe(
       'bijna even groot, even stedelijk, bijna evenveel kinderen en bijna even grote huishoudens'
     );
-    expect(reasonWords(['stedelijkheid'])).toBe('even stedelijk');
-    expect(reasonWords([])).toBe('lijkt er alleen als geheel op');
+    expect(reasonWords(['stedelijkheid'], false)).toBe('even stedelijk');
+    expect(reasonWords(['stedelijkheid'], true)).toBe('minder gelijk, wel even stedelijk');
+    expect(reasonWords([], true)).toBe('minder gelijk');
+    expect(reasonWords([], false)).toBe('lijkt er alleen als geheel op');
   });
 
   it('show its values; what is not known is no 0', () => {

@@ -95,9 +95,11 @@ function alikeWords(variable: StructureVariable): string {
   }
 }
 
-/** Why an area is named: on what it is about the same. */
-export function reasonWords(alike: readonly StructureVariable[]): string {
-  return alike.length === 0 ? 'lijkt er alleen als geheel op' : enumerate(alike.map(alikeWords));
+/** Why an area is named: on what it is about the same; `far`: it is no comparable area. */
+export function reasonWords(alike: readonly StructureVariable[], far: boolean): string {
+  const words = enumerate(alike.map(alikeWords));
+  if (far) return words === '' ? 'minder gelijk' : `minder gelijk, wel ${words}`;
+  return words === '' ? 'lijkt er alleen als geheel op' : words;
 }
 
 /** What the search for comparable areas came to. */

@@ -72,7 +72,7 @@ export async function buildSimilar(
     own: structureWords(own),
     areas: neighbours.map(({ distance, ...other }) => ({
       ...other,
-      reason: reasonWords(alikeOn(place, places.get(other.code) ?? [])),
+      reason: reasonWords(alikeOn(place, places.get(other.code) ?? []), !isNear({ distance })),
       values: structureWords(areas.get(other.code) ?? { values: {} }),
       distance: formatNumber(distance, 1),
       ...(!isNear({ distance }) && { far: true as const })
