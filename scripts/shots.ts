@@ -18,6 +18,12 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['kaart-land', '/kaart/'],
   ['kaart-rotterdam', '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020'],
   ['kaart-wijken', '/kaart/?niveau=wijk&kenmerk=herkomst_buiten_europa&jaar=2024'],
+  ['vergelijk-steden', '/vergelijk/?v=1&gebieden=GM0599,GM0363,GM0277,GM0917'],
+  [
+    'vergelijk-wijken',
+    '/vergelijk/?v=1&gebieden=WK059915,WK059910,WK059903,WK059914,WK059906&tegen=GM0599&wijken=GM0599'
+  ],
+  ['vergelijk-leeg', '/vergelijk/'],
   ['eigen-cijfers', '/eigen-cijfers/'],
   ['bronnen', '/bronnen/'],
   ['onbekend', '/bestaat-niet/']

@@ -35,6 +35,7 @@ describe('addresses', () => {
       '/gebied/GM0599/',
       '/gebied/WK059910/',
       '/kaart/',
+      '/vergelijk/',
       '/eigen-cijfers/',
       '/bronnen/'
     ]) {

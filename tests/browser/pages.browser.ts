@@ -13,6 +13,8 @@ const PATHS = [
   '/gebied/WK059910/',
   '/kaart/',
   '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020',
+  '/vergelijk/',
+  '/vergelijk/?v=1&gebieden=GM0599,GM0363',
   '/eigen-cijfers/',
   '/bronnen/'
 ];

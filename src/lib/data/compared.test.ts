@@ -27,15 +27,16 @@ describe.skipIf(!existsSync(join(data, 'manifest.json')))(
 
     it('the years of areas are those of their history', async () => {
       const connector = await nativeConnector(data);
-      const areas = [
+      const areas: readonly (readonly [Level, string])[] = [
         ['land', 'NL01'],
         ['provincie', 'PV28'],
         ['gemeente', 'GM0599'],
         ['gemeente', 'GM0277'],
         ['wijk', 'WK059910']
-      ] as readonly (readonly [Level, RegionCode])[];
+      ];
       let compared = 0;
-      for (const [level, code] of areas) {
+      for (const [level, text] of areas) {
+        const code = text as RegionCode;
         const history = (await askHistory(connector, level, [code])).get(code);
         for (const indicator of serverCatalogue(data).indicators) {
           // A year without any known figure at the level is no year of a course.
