@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { areaIndex, type AreaIndex } from '../../src/lib/domain/area-index';
-import type { AreaMatch } from '../../src/lib/domain/area-match';
+import { areaIndex, type AreaIndex } from '../../src/lib/domain/areas/index';
+import type { AreaMatch } from '../../src/lib/domain/areas/match';
 import { levelOf, type Indeling, type Level } from '../../src/lib/domain/region';
 import { list } from '../../src/lib/formats/problem';
 import { understand } from '../../src/lib/formats/understand';

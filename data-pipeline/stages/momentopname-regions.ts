@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { group } from 'd3';
 import Papa from 'papaparse';
 import type { Topology } from 'topojson-specification';
-import { areaIndex, type AreaIndex } from '../../src/lib/domain/area-index';
+import { areaIndex, type AreaIndex } from '../../src/lib/domain/areas/index';
 import { BOUNDARY_SETS, boundarySetName } from '../../src/lib/domain/boundaries';
 import {
   LEVELS,

@@ -1,6 +1,6 @@
 /** The column with areas in a table of which no heading says so: the one with names that are areas. */
-import type { AreaIndex } from '../domain/area-index';
-import { matchAreas, type MatchHints } from '../domain/area-match';
+import type { AreaIndex } from '../domain/areas/index';
+import { matchAreas, type MatchHints } from '../domain/areas/match';
 import { isNational, namesArea } from './row-areas';
 import type { Table } from './types';
 import type { Choices, Layout } from './understanding';

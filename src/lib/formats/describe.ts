@@ -1,6 +1,6 @@
 /** What was understood of a file, in Dutch lines: the same words in `inspect` and on *Eigen cijfers*. */
-import type { AreaMatch, MatchedLevel } from '../domain/area-match';
-import { explainUnmatched } from '../domain/area-match';
+import type { AreaMatch, MatchedLevel } from '../domain/areas/match';
+import { explainUnmatched } from '../domain/areas/match';
 import { declarationOf } from '../domain/catalogue';
 import { never } from '../domain/never';
 import { list, quote } from './problem';

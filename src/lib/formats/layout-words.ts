@@ -3,7 +3,7 @@
  * at the cells as well.
  */
 import { foldWords } from '../domain/catalogue/recognise';
-import { levelOfWord, type LevelWord } from '../domain/area-words';
+import { levelOfWord, type LevelWord } from '../domain/areas/words';
 import type { TableColumn } from './types';
 import type { ColumnRole } from './understanding';
 

@@ -1,7 +1,7 @@
 /** Official downloads fill the declared indicators, each by its own definition, unit and year. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { areaIndex } from '../domain/area-index';
+import { areaIndex } from '../domain/areas/index';
 import type { IndicatorId } from '../domain/indicator-ids';
 import type { Region, RegionCode } from '../domain/region';
 import { bytesOf } from './test-files';

@@ -1,5 +1,5 @@
 /** Tables that were read but hold nothing to show: which, and what to do. */
-import type { AreaMatching } from '../domain/area-match';
+import type { AreaMatching } from '../domain/areas/match';
 import { requireCodes } from './columns';
 import { wordOf } from './layout-words';
 import { list, quote } from './problem';

@@ -1,5 +1,5 @@
 /** Which area each row of a table speaks of, as texts: what they mean is found out by `matchAreas`. */
-import type { AreaText } from '../domain/area-match';
+import type { AreaText } from '../domain/areas/match';
 import { NEDERLAND } from '../domain/region';
 import { levelOfHeading } from './layout-words';
 import type { Shape, Table } from './types';

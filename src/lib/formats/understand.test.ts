@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe as suite, expect, it } from 'vitest';
-import { areaIndex } from '../domain/area-index';
+import { areaIndex } from '../domain/areas/index';
 import type { Level, Region, RegionCode } from '../domain/region';
 import { bytesOf } from './test-files';
 import type { Choices, Understanding } from './understanding';

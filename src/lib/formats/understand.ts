@@ -2,7 +2,7 @@
  * The whole way of a file: bytes, table, layout, areas, figures. What `inspect`, *Eigen cijfers* and tests
  * know of a file comes from here.
  */
-import type { AreaIndex } from '../domain/area-index';
+import type { AreaIndex } from '../domain/areas/index';
 import {
   matchAreas,
   type AreaMatch,
@@ -10,7 +10,7 @@ import {
   type MatchedLevel,
   type MatchHints,
   type UnmatchedReason
-} from '../domain/area-match';
+} from '../domain/areas/match';
 import { never } from '../domain/never';
 import { levelOf, LEVELS, type Level, type RegionCode } from '../domain/region';
 import { findAreaColumn } from './area-column';

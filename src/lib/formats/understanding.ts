@@ -2,7 +2,7 @@
  * What a file turns out to hold, from shape to figures: the same account for `inspect`, for the page
  * *Eigen cijfers* and for the pipeline. Made by `understand`; every step may be mended by a person.
  */
-import type { AreaMatching, AreaText, MatchHints } from '../domain/area-match';
+import type { AreaMatching, AreaText, MatchHints } from '../domain/areas/match';
 import type { Figure } from '../domain/figure';
 import type { IndicatorId } from '../domain/indicator-ids';
 import type { Unit } from '../domain/indicator';

@@ -8,8 +8,8 @@ import {
   type AreaMatch,
   type AreaText,
   type MatchedLevel
-} from '$lib/domain/area-match';
-import type { AreaIndex } from '$lib/domain/area-index';
+} from '$lib/domain/areas/match';
+import type { AreaIndex } from '$lib/domain/areas/index';
 import type { Figure } from '$lib/domain/figure';
 import type { Indeling, RegionCode } from '$lib/domain/region';
 import { describe } from '$lib/formats/understand';

@@ -1,4 +1,4 @@
-import type { AreaIndex } from '$lib/domain/area-index';
+import type { AreaIndex } from '$lib/domain/areas/index';
 import { gemeenteOfWijk, levelOf, type RegionCode } from '$lib/domain/region';
 
 /** Names of areas for people: "Rotterdam", and of a wijk "Charlois (Rotterdam)". */

@@ -7,7 +7,7 @@ import { DataError } from '$lib/data/errors';
 import { download } from '$lib/data/files';
 import { writeOwnFile } from '$lib/data/own/schema';
 import { OwnError, saveOwn } from '$lib/data/own/store';
-import { areaIndex, type AreaIndex } from '$lib/domain/area-index';
+import { areaIndex, type AreaIndex } from '$lib/domain/areas/index';
 import { never } from '$lib/domain/never';
 import { understand } from '$lib/formats/understand';
 import type { FormatProblem, Parsed } from '$lib/formats/types';

@@ -1,5 +1,5 @@
 /** For the tests of this folder: files of Voorbeeldstad, read as the worker reads them. */
-import { areaIndex, type AreaIndex } from '$lib/domain/area-index';
+import { areaIndex, type AreaIndex } from '$lib/domain/areas/index';
 import { parseRegionCode, type Level, type Region, type RegionCode } from '$lib/domain/region';
 import type { Choices, Understanding } from '$lib/formats/understanding';
 import { understand } from '$lib/formats/understand';

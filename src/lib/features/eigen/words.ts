@@ -1,5 +1,5 @@
 /** What the page *Eigen cijfers* says. Dutch, B1. */
-import type { MatchedLevel } from '$lib/domain/area-match';
+import type { MatchedLevel } from '$lib/domain/areas/match';
 import type { Direction } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
 import { enumerate, formatCount, formatNumber } from '$lib/domain/notation';

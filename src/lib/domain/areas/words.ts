@@ -1,6 +1,6 @@
 /** What files write where an area is meant: codes with lost letters or zeros, words for levels, remainders. */
-import { NEDERLAND, parseRegionCode, type Level, type RegionCode } from './region';
-import { foldName } from './region-names';
+import { NEDERLAND, parseRegionCode, type Level, type RegionCode } from '../region';
+import { foldName } from '../region-names';
 
 /** A level of this project, or one that it does not carry: a buurt, a COROP region, a postcode. */
 export type LevelWord = Level | 'other';

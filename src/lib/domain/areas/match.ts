@@ -3,10 +3,10 @@
  * the matcher says for each of them which area is meant, and for the file as a whole which levels and
  * which *indeling* its set of areas fits.
  */
-import { clueOf, contextOf } from './area-clue';
-import { fitOf } from './area-fit';
-import type { AreaIndex } from './area-index';
-import { resolve, type Finders } from './area-resolve';
+import { clueOf, contextOf } from './clue';
+import { fitOf } from './fit';
+import type { AreaIndex } from './index';
+import { resolve, type Finders } from './resolve';
 import type {
   AreaMatch,
   AreaMatching,
@@ -14,9 +14,9 @@ import type {
   MatchedLevel,
   MatchHints,
   UnmatchedReason
-} from './area-text';
-import { never } from './never';
-import { levelOf, LEVELS, type Indeling, type Level } from './region';
+} from './text';
+import { never } from '../never';
+import { levelOf, LEVELS, type Indeling, type Level } from '../region';
 
 export type {
   AreaMatch,
@@ -25,7 +25,7 @@ export type {
   MatchedLevel,
   MatchHints,
   UnmatchedReason
-} from './area-text';
+} from './text';
 
 /** An indeling that holds no more than this part of a file's areas is not that of the file. */
 const ENOUGH = 0.97;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaIndex } from './area-index';
-import { areaKey, explainUnmatched, matchAreas, type AreaMatch, type AreaText } from './area-match';
-import { levelOf, parseRegionCode, type Region, type RegionChange, type RegionCode } from './region';
+import { areaIndex } from './index';
+import { areaKey, explainUnmatched, matchAreas, type AreaMatch, type AreaText } from './match';
+import { levelOf, parseRegionCode, type Region, type RegionChange, type RegionCode } from '../region';
 
 const code = (text: string) => parseRegionCode(text) ?? ('' as RegionCode);
 

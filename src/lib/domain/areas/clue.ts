@@ -1,7 +1,7 @@
 /** What each text of a file tells by itself, and what the texts of a file tell about each other. */
-import { fitOf, NEARLY_ALL } from './area-fit';
-import type { AreaIndex } from './area-index';
-import type { AreaText, MatchHints } from './area-text';
+import { fitOf, NEARLY_ALL } from './fit';
+import type { AreaIndex } from './index';
+import type { AreaText, MatchHints } from './text';
 import {
   levelInName,
   levelOfWord,
@@ -9,9 +9,9 @@ import {
   yearOfWord,
   type CodeReading,
   type LevelWord
-} from './area-words';
-import { gemeenteOfWijk, LEVELS, type Indeling, type Level, type RegionCode } from './region';
-import { nameKey, namesakes, wijkKey, type NameKey, type Namesake } from './region-names';
+} from './words';
+import { gemeenteOfWijk, LEVELS, type Indeling, type Level, type RegionCode } from '../region';
+import { nameKey, namesakes, wijkKey, type NameKey, type Namesake } from '../region-names';
 
 /** A text with what it tells by itself. */
 export interface Clue {

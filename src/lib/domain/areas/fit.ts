@@ -1,6 +1,6 @@
 /** Which indeling a set of areas is of: told by what is in the set, since files seldom say it. */
-import type { CodeSets } from './area-index';
-import { CURRENT_INDELING, type Indeling } from './region';
+import type { CodeSets } from './index';
+import { CURRENT_INDELING, type Indeling } from '../region';
 
 export interface Fit {
   readonly indeling: Indeling;

@@ -1,5 +1,5 @@
 /** What a file writes for an area, and what the matcher answers: the types of `matchAreas`. */
-import type { Indeling, Level, RegionCode } from './region';
+import type { Indeling, Level, RegionCode } from '../region';
 
 /** One area as a file writes it. At least a code or a name. */
 export interface AreaText {

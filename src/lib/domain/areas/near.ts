@@ -1,5 +1,5 @@
 /** Names that are nearly the one that was written. Finds by shared pairs of letters, so no name is compared with all. */
-import type { RegionCode } from './region';
+import type { RegionCode } from '../region';
 
 export interface Near {
   readonly code: RegionCode;

@@ -2,14 +2,14 @@
  * One text of a file → the area that is meant, in the context of the other texts. Exact names and codes
  * match; what only looks alike is a guess, with the reason.
  */
-import type { Clue, Context } from './area-clue';
-import { nameIn, type AreaIndex } from './area-index';
-import { nearFinder, type Near } from './area-near';
-import type { AreaMatch, UnmatchedReason } from './area-text';
-import { isRemainder } from './area-words';
-import { never } from './never';
-import { gemeenteOfWijk, levelOf, NEDERLAND, type Level, type RegionCode } from './region';
-import type { Namesake } from './region-names';
+import type { Clue, Context } from './clue';
+import { nameIn, type AreaIndex } from './index';
+import { nearFinder, type Near } from './near';
+import type { AreaMatch, UnmatchedReason } from './text';
+import { isRemainder } from './words';
+import { never } from '../never';
+import { gemeenteOfWijk, levelOf, NEDERLAND, type Level, type RegionCode } from '../region';
+import type { Namesake } from '../region-names';
 
 /** Finders of nearly the same name, per level or gemeente; each is made when first needed. */
 export type Finders = Map<string, (base: string) => readonly Near[]>;
