@@ -1,5 +1,5 @@
 /** Meenemen: figures, maps and tables as files, read back as the programs of readers read them. */
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright';
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ async function save(page: Page, within: Locator, about: RegExp, kind: string) {
     page.waitForEvent('download'),
     within.getByRole('button', { name: kind, exact: true }).click()
   ]);
-  const bytes = await readFile(await download.path());
+  const bytes = await buffer(await download.createReadStream());
   return { name: download.suggestedFilename(), bytes: new Uint8Array(bytes) };
 }
 
