@@ -2,7 +2,14 @@
  * Every area that the project knows, by code, by name and by indeling: what a file of unknown origin is
  * laid beside. Plain data, so that a page can hand it to a worker.
  */
-import { LEVELS, type Indeling, type Level, type Region, type RegionChange, type RegionCode } from '../region';
+import {
+  LEVELS,
+  type Indeling,
+  type Level,
+  type Region,
+  type RegionChange,
+  type RegionCode
+} from '../region';
 import { nameKey, nameTable, wijkKey, type NameTable } from '../region-names';
 
 export interface KnownArea {

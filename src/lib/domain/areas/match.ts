@@ -7,25 +7,11 @@ import { clueOf, contextOf } from './clue';
 import { fitOf } from './fit';
 import type { AreaIndex } from './index';
 import { resolve, type Finders } from './resolve';
-import type {
-  AreaMatch,
-  AreaMatching,
-  AreaText,
-  MatchedLevel,
-  MatchHints,
-  UnmatchedReason
-} from './text';
+import type { AreaMatch, AreaMatching, AreaText, MatchedLevel, MatchHints, UnmatchedReason } from './text';
 import { never } from '../never';
 import { levelOf, LEVELS, type Indeling, type Level } from '../region';
 
-export type {
-  AreaMatch,
-  AreaMatching,
-  AreaText,
-  MatchedLevel,
-  MatchHints,
-  UnmatchedReason
-} from './text';
+export type { AreaMatch, AreaMatching, AreaText, MatchedLevel, MatchHints, UnmatchedReason } from './text';
 
 /** An indeling that holds no more than this part of a file's areas is not that of the file. */
 const ENOUGH = 0.97;
