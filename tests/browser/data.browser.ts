@@ -22,7 +22,10 @@ const FALLBACK = 'De database werkt niet in deze browser';
 async function openTable(page: Page): Promise<number> {
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: `Tabel van ${indicator.name}`, exact: true }).click();
-  const caption = await page.getByRole('dialog').getByText('Alle gemeenten').innerText();
+  const caption = await page
+    .getByRole('dialog')
+    .locator('caption', { hasText: 'Alle gemeenten' })
+    .innerText();
   return Number(/\d{4}$/.exec(caption)?.[0]);
 }
 
