@@ -16,8 +16,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
 }
 
 /** Signs that XML does not allow at all, a text may hold them by mistake. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 export function escape(text: string): string {
   return text
