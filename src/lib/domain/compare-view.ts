@@ -2,13 +2,10 @@
  * What Vergelijk shows, as its address holds it:
  * `?v=1&gebieden=GM0599,GM0363&kenmerken=…&jaar=…&tegen=NL01&kenmerk=…&x=…&y=…&volgorde=…&verschil=1
  * &wijken=GM0599`.
- * Reading an address never fails: a part that means nothing is left out and handed back, so that the page
- * can say so.
  */
-import { isIndicatorId } from './indicator-ids';
-import { isOwnIndicatorId, type ShownIndicatorId } from './own';
+import { openAddress, readIndicator, readYear, type Dropped } from './address';
+import type { ShownIndicatorId } from './own';
 import { levelOf, NEDERLAND, parseRegionCode, type RegionCode } from './region';
-import type { Dropped } from './view';
 
 /** Version of the address. A later one may read the parts of an earlier one otherwise. */
 const VERSION = '1';
@@ -58,52 +55,22 @@ const PARTS = [
   'verschil',
   'wijken'
 ] as const;
-type Part = (typeof PARTS)[number];
 
 /** Reads a view from the search part of an address. Of a list only the members that mean nothing are dropped. */
 export function readCompareView(params: URLSearchParams): {
   readonly view: CompareView;
   readonly dropped: readonly Dropped[];
 } {
-  const dropped: Dropped[] = [];
-  const texts = new Map<Part, string>();
-  for (const [name, text] of params) {
-    const part = PARTS.find((known) => known === name);
-    if (part === undefined || texts.has(part)) dropped.push({ part: name, text });
-    else if (text !== '') texts.set(part, text);
-  }
-
-  /** The part as `read` understands it; a text that it does not understand is dropped. */
-  function take<T>(part: Part, read: (text: string) => T | undefined): T | undefined {
-    const text = texts.get(part);
-    if (text === undefined) return undefined;
-    const value = read(text);
-    if (value === undefined) dropped.push({ part, text });
-    return value;
-  }
-
-  /** The members of a list, each once; those beyond `most` are dropped like those that mean nothing. */
-  function takeList<T>(part: Part, most: number, read: (text: string) => T | undefined): readonly T[] {
-    const members: T[] = [];
-    for (const text of (texts.get(part) ?? '').split(',')) {
-      if (text === '') continue;
-      const member = read(text);
-      if (member === undefined || members.includes(member) || members.length === most)
-        dropped.push({ part, text });
-      else members.push(member);
-    }
-    return members;
-  }
-
+  const { take, takeList, dropped } = openAddress(params, PARTS);
   take('v', (text) => (text === VERSION ? text : undefined));
   const areas = takeList('gebieden', MOST_COMPARED, parseRegionCode);
-  const indicators = takeList('kenmerken', MOST_ROWS, shownId);
-  const year = take('jaar', (text) => (/^(19|20)\d{2}$/.test(text) ? Number(text) : undefined));
+  const indicators = takeList('kenmerken', MOST_ROWS, readIndicator);
+  const year = take('jaar', readYear);
   const against = take('tegen', parseRegionCode) ?? NEDERLAND;
-  const indicator = take('kenmerk', shownId);
-  const x = take('x', shownId);
-  const y = take('y', shownId);
-  const order = take('volgorde', (text) => (text === 'naam' ? text : shownId(text)));
+  const indicator = take('kenmerk', readIndicator);
+  const x = take('x', readIndicator);
+  const y = take('y', readIndicator);
+  const order = take('volgorde', (text) => (text === 'naam' ? text : readIndicator(text)));
   const within = take('wijken', (text) => {
     const code = parseRegionCode(text);
     return code !== undefined && levelOf(code) === 'gemeente' ? code : undefined;
@@ -165,8 +132,4 @@ export function withoutWish(
   const next = { ...view };
   Reflect.deleteProperty(next, wish);
   return next;
-}
-
-function shownId(text: string): ShownIndicatorId | undefined {
-  return isIndicatorId(text) || isOwnIndicatorId(text) ? text : undefined;
 }

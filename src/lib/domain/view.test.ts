@@ -5,7 +5,8 @@ import type { OwnIndicatorId } from './own';
 import type { RegionCode } from './region';
 import { gemeenteOfWijk, NEDERLAND } from './region';
 import type { MapView } from './view';
-import { explainDropped, MAP_LEVELS, moveView, readMapView, writeMapView } from './view';
+import { explainDropped } from './address';
+import { MAP_LEVELS, moveView, readMapView, writeMapView } from './view';
 
 const digits = (length: number) =>
   fc.integer({ min: 0, max: 10 ** length - 1 }).map((number) => String(number).padStart(length, '0'));

@@ -1,9 +1,6 @@
-/**
- * What the Kaart shows, as its address holds it: `?gebied=&niveau=&kenmerk=&jaar=&gekozen=`. Reading an
- * address never fails: a part that means nothing is left out and handed back, so that the page can say so.
- */
-import { isIndicatorId } from './indicator-ids';
-import { isOwnIndicatorId, type ShownIndicatorId } from './own';
+/** What the Kaart shows, as its address holds it: `?gebied=&niveau=&kenmerk=&jaar=&gekozen=`. */
+import { openAddress, readIndicator, readYear, type Dropped } from './address';
+import type { ShownIndicatorId } from './own';
 import type { RegionCode } from './region';
 import { gemeenteOfWijk, levelOf, NEDERLAND, parseRegionCode } from './region';
 
@@ -23,47 +20,22 @@ export interface MapView {
   readonly chosen?: RegionCode;
 }
 
-/** A part of an address that was left out, as it stood there. */
-export interface Dropped {
-  readonly part: string;
-  readonly text: string;
-}
-
 const PARTS = ['gebied', 'niveau', 'kenmerk', 'jaar', 'gekozen'] as const;
-type Part = (typeof PARTS)[number];
 
 /** Reads a view from the search part of an address. A wijk as `gebied` means: its gemeente, with that wijk chosen. */
 export function readMapView(params: URLSearchParams): {
   readonly view: MapView;
   readonly dropped: readonly Dropped[];
 } {
-  const dropped: Dropped[] = [];
-  const texts = new Map<Part, string>();
-  for (const [name, text] of params) {
-    const part = PARTS.find((known) => known === name);
-    if (part === undefined || texts.has(part)) dropped.push({ part: name, text });
-    else if (text !== '') texts.set(part, text);
-  }
-
-  /** The part as `read` understands it; a text that it does not understand is dropped. */
-  function take<T>(part: Part, read: (text: string) => T | undefined): T | undefined {
-    const text = texts.get(part);
-    if (text === undefined) return undefined;
-    const value = read(text);
-    if (value === undefined) dropped.push({ part, text });
-    return value;
-  }
-
+  const { take, dropped } = openAddress(params, PARTS);
   const place = take('gebied', parseRegionCode);
   const wijk = place !== undefined && levelOf(place) === 'wijk' ? place : undefined;
   const area = wijk === undefined ? (place ?? NEDERLAND) : gemeenteOfWijk(wijk);
   const level =
     take('niveau', (text) => MAP_LEVELS.find((known) => known === text)) ??
     (levelOf(area) === 'gemeente' ? 'wijk' : 'gemeente');
-  const indicator = take('kenmerk', (text) =>
-    isIndicatorId(text) || isOwnIndicatorId(text) ? text : undefined
-  );
-  const year = take('jaar', (text) => (/^(19|20)\d{2}$/.test(text) ? Number(text) : undefined));
+  const indicator = take('kenmerk', readIndicator);
+  const year = take('jaar', readYear);
   const named = take('gekozen', (text) => {
     const code = parseRegionCode(text);
     return code !== undefined && fits(code, area, level) ? code : undefined;
@@ -96,13 +68,6 @@ export function writeMapView(view: MapView): URLSearchParams {
 export function moveView(view: MapView, change: Partial<Pick<MapView, 'area' | 'level'>>): MapView {
   const { chosen, ...rest } = { ...view, ...change };
   return { ...rest, ...(chosen !== undefined && fits(chosen, rest.area, rest.level) && { chosen }) };
-}
-
-/** What was left out of an address, in one sentence; `undefined` where nothing was. */
-export function explainDropped(dropped: readonly Dropped[]): string | undefined {
-  if (dropped.length === 0) return undefined;
-  const parts = dropped.map(({ part, text }) => `${part}=${text}`).join(', ');
-  return `Een deel van het adres kennen we niet. Dat deel is weggelaten: ${parts}.`;
 }
 
 function fits(code: RegionCode, area: RegionCode, level: MapLevel): boolean {

@@ -6,6 +6,7 @@ import { readAreaTables } from '$lib/data/areas';
 import { DataError } from '$lib/data/errors';
 import { latest } from '$lib/data/latest';
 import { ownFigures } from '$lib/data/own/state.svelte';
+import { explainDropped } from '$lib/domain/address';
 import {
   readCompareView,
   withArea,
@@ -16,7 +17,6 @@ import {
 import type { Indicator } from '$lib/domain/indicator';
 import { isOwnIndicatorId } from '$lib/domain/own';
 import { NEDERLAND, type Level, type RegionCode } from '$lib/domain/region';
-import { explainDropped } from '$lib/domain/view';
 import { untrack } from 'svelte';
 import { atlasOf, type Atlas, type NamedArea } from './areas';
 import { askedIndicators, comparable, defaultIndicators, unique } from './choice';
