@@ -3,7 +3,9 @@
  * gemeenten gets one figure of its parts: counts add up, shares weigh by their denominators. Where a
  * gemeente was divided nothing can be computed, and the line breaks.
  */
-import { absent, REMARKS, type Figure, type Known, type Remark } from './figure';
+import { addFigures, remarksTogether, weighFigures, type Combination } from './combine';
+import { absent, type Figure } from './figure';
+import { never } from './never';
 import type { Indeling, RegionChange, RegionCode } from './region';
 
 /** How figures of parts become one. */
@@ -113,61 +115,28 @@ function combined(
   const own = parts.map((part) => figures.get(part));
   const changed = own.some((figure) => figure?.kind === 'absent' && figure.reason === 'region-changed');
   if (!whole || changed || combining.kind === 'none') return absent('region-changed');
-  if (combining.kind === 'add') return added(own);
-  const weights = parts.map((part) => combining.weights?.get(part));
-  return weighed(own, weights, combining.times);
-}
-
-function added(figures: readonly (Figure | undefined)[]): Figure {
-  const known = figures.flatMap(knownOf);
-  if (known.length < figures.length) return absent('incomplete');
-  return { kind: 'known', value: sum(known.map(({ value }) => value)), remarks: remarksOf(known) };
-}
-
-function weighed(
-  figures: readonly (Figure | undefined)[],
-  weights: readonly (Figure | undefined)[],
-  times: number | undefined
-): Figure {
-  const denominators = figures.map((figure, part) => {
-    const [own, weight] = [knownOf(figure)[0], knownOf(weights[part])[0]];
-    return own?.denominator ?? weight?.value;
-  });
-  if (denominators.some((denominator) => denominator === undefined)) return absent('region-changed');
-  // Where nobody is counted no share can exist, and none is missed.
-  const counting = figures.filter((_, part) => denominators[part] !== 0);
-  const known = counting.flatMap(knownOf);
-  if (known.length < counting.length) return absent('incomplete');
-  const bottoms = denominators.flatMap((one) => (one === undefined || one === 0 ? [] : [one]));
-  const denominator = sum(bottoms);
-  if (denominator === 0) return absent('not-applicable');
-  const tops = known.map(({ value, numerator }, part) =>
-    numerator !== undefined && times !== undefined ? times * numerator : value * (bottoms[part] ?? 0)
+  const weights = parts.map((part) =>
+    combining.kind === 'weigh' ? combining.weights?.get(part) : undefined
   );
-  const numerators = known.flatMap(({ numerator }) => (numerator === undefined ? [] : [numerator]));
-  return {
-    kind: 'known',
-    value: sum(tops) / denominator,
-    ...(numerators.length === known.length && { numerator: sum(numerators) }),
-    denominator,
-    remarks: remarksOf(known)
-  };
+  return putTogether(
+    combining.kind === 'add' ? addFigures(own) : weighFigures(own, weights, combining.times)
+  );
 }
 
-function knownOf(figure: Figure | undefined): readonly Known[] {
-  return figure?.kind === 'known' ? [figure] : [];
-}
-
-/**
- * Remarks of all parts, and that this project put them together. One zero that is hard to believe does
- * not make the whole so.
- */
-function remarksOf(parts: readonly Known[]): Known['remarks'] {
-  const said = new Set<Remark>(['derived', 'merged', ...parts.flatMap(({ remarks }) => remarks)]);
-  said.delete('implausible');
-  return REMARKS.filter((remark) => said.has(remark));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** Says of what was put together that it was. */
+function putTogether(combination: Combination): Figure {
+  switch (combination.kind) {
+    case 'combined': {
+      const { figure } = combination;
+      return { ...figure, remarks: remarksTogether(['derived', 'merged', ...figure.remarks]) };
+    }
+    case 'incomplete':
+      return absent('incomplete');
+    case 'unweighted':
+      return absent('region-changed');
+    case 'nobody':
+      return absent('not-applicable');
+    default:
+      return never(combination, 'combination');
+  }
 }

@@ -7,6 +7,7 @@ import { never } from './never';
 /**
  * Why a figure is absent. The words for people stand in `explainAbsence`. `not-published`: the publisher
  * has no such figure at this level or for this year; `not-loaded`: it does, but this site has not read it.
+ * `not-additive`: the figures of the parts are there, but no figure of the whole can be worked out from them.
  */
 export const ABSENCES = [
   'suppressed',
@@ -16,6 +17,7 @@ export const ABSENCES = [
   'too-few',
   'region-changed',
   'incomplete',
+  'not-additive',
   'not-loaded'
 ] as const;
 export type Absence = (typeof ABSENCES)[number];
@@ -47,6 +49,8 @@ export interface Absent {
    * or where there is no cell.
    */
   readonly mark?: string;
+  /** More about the reason, in full Dutch sentences: which part lacks its figure. Not kept in Parquet. */
+  readonly detail?: string;
 }
 
 export type Figure = Known | Absent;
@@ -84,7 +88,9 @@ export function explainAbsence(reason: Absence): string {
     case 'region-changed':
       return 'Dit gebied is veranderd. Het cijfer hoort bij andere grenzen.';
     case 'incomplete':
-      return 'Niet van alle delen is een cijfer bekend. Daarom rekenen we geen gemiddelde uit.';
+      return 'Niet van alle delen is een cijfer bekend. Daarom rekenen we het niet uit.';
+    case 'not-additive':
+      return 'Dit cijfer kan niet worden opgeteld.';
     case 'not-loaded':
       return 'Dit cijfer is nog niet geladen.';
     default:
@@ -109,6 +115,8 @@ export function labelAbsence(reason: Absence): string {
       return 'gebied is veranderd';
     case 'incomplete':
       return 'niet compleet';
+    case 'not-additive':
+      return 'kan niet worden opgeteld';
     case 'not-loaded':
       return 'nog niet geladen';
     default:
@@ -116,11 +124,13 @@ export function labelAbsence(reason: Absence): string {
   }
 }
 
-/** Why this figure is absent, with the sign that stands in its place at the publisher. */
-export function explainAbsent({ reason, mark }: Absent): string {
-  return mark === undefined
-    ? explainAbsence(reason)
-    : `${explainAbsence(reason)} In de bron staat ‘${mark}’.`;
+/** Why this figure is absent, with what is known besides and the sign that stands in its place at the publisher. */
+export function explainAbsent({ reason, mark, detail }: Absent): string {
+  return [
+    explainAbsence(reason),
+    ...(detail === undefined ? [] : [detail]),
+    ...(mark === undefined ? [] : [`In de bron staat ‘${mark}’.`])
+  ].join(' ');
 }
 
 /** An absence as text: its reason, and behind a colon the mark of the publisher ("unknown:."). */

@@ -142,6 +142,7 @@ const TELLING: readonly Absence[] = [
   'suppressed',
   'region-changed',
   'incomplete',
+  'not-additive',
   'unknown',
   'not-applicable',
   'not-published',
@@ -161,6 +162,8 @@ export function missingSentence(area: SentenceArea, reasons: readonly Absence[])
       return `De grens van ${name} is veranderd. Een cijfer over geld binnen deze grens hebben we nog niet.`;
     case 'incomplete':
       return `Over geld in het gezin weten we niet van alle delen van ${name} een cijfer. Daarom geven we geen gemiddelde.`;
+    case 'not-additive':
+      return `Over geld in het gezin kunnen we de cijfers van ${name} niet optellen.`;
     case 'unknown':
     case 'not-applicable':
       return `Over geld in het gezin geeft de bron voor ${name} geen cijfer.`;

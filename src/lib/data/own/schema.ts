@@ -35,7 +35,7 @@ const missing = v.strictObject({
   kind: v.literal('absent'),
   reason: v.picklist(ABSENCES),
   mark: v.exactOptional(text(40))
-} satisfies Fields<Absent>);
+} satisfies Fields<Omit<Absent, 'detail'>>);
 
 const code = v.custom<RegionCode>(
   (input) => typeof input === 'string' && parseRegionCode(input) === input,
