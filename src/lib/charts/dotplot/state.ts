@@ -5,6 +5,8 @@
 import { scaleLinear } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatTicks } from '../../domain/notation';
+import { spread } from '../axis/spread';
+import { px, type Tick } from '../axis/tick';
 
 /** Radius of a letter, and height of the axis and of the whole. */
 export const RADIUS = 10;
@@ -33,11 +35,7 @@ export interface DotPlotState {
     readonly at: number;
   }[];
   readonly reference: number | undefined;
-  readonly ticks: readonly {
-    readonly x: number;
-    readonly text: string;
-    readonly anchor: 'middle' | 'end';
-  }[];
+  readonly ticks: readonly Tick[];
 }
 
 export function dotPlot({ width, dots, reference, unit, scale }: DotPlotInput): DotPlotState {
@@ -46,7 +44,6 @@ export function dotPlot({ width, dots, reference, unit, scale }: DotPlotInput): 
     .domain(scale)
     .nice(count)
     .range([SIDE, width - SIDE]);
-  const round = (px: number) => Math.round(px * 10) / 10;
   const sorted = [...dots].sort((a, b) => a.value - b.value);
   const at = spread(
     sorted.map(({ value }) => x(value)),
@@ -64,39 +61,14 @@ export function dotPlot({ width, dots, reference, unit, scale }: DotPlotInput): 
     dots: sorted.map(({ letter, first, value }, index) => ({
       letter,
       first,
-      x: round(x(value)),
-      at: round(at[index] ?? x(value))
+      x: px(x(value)),
+      at: px(at[index] ?? x(value))
     })),
-    reference: reference === undefined ? undefined : round(x(reference)),
-    ticks: ticks.map(({ at: place, text, last }) =>
-      long && last ? { x: width, text, anchor: 'end' } : { x: round(place), text, anchor: 'middle' }
-    )
+    reference: reference === undefined ? undefined : px(x(reference)),
+    ticks: ticks.map(({ at: place, text, last }) => ({
+      ...(long && last ? { x: width, anchor: 'end' as const } : { x: px(place), anchor: 'middle' as const }),
+      y: HEIGHT - 3,
+      text
+    }))
   };
-}
-
-/**
- * The places nearest to `wanted` (ascending) that lie at least `gap` apart, within the bounds where they fit.
- * Neighbours that touch are moved as one, round the middle of what they wanted.
- */
-export function spread(
-  wanted: readonly number[],
-  gap: number,
-  [low, high]: readonly [number, number]
-): readonly number[] {
-  // Without the gaps the question is which rising places are nearest: pool those that fall back.
-  const blocks: { sum: number; count: number }[] = [];
-  wanted.forEach((x, index) => {
-    blocks.push({ sum: x - index * gap, count: 1 });
-    for (;;) {
-      const [before, last] = blocks.slice(-2);
-      if (before === undefined || last === undefined || before.sum / before.count <= last.sum / last.count)
-        break;
-      blocks.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
-    }
-  });
-  const most = Math.max(low, high - (wanted.length - 1) * gap);
-  const starts = blocks.flatMap(({ sum, count }) =>
-    Array<number>(count).fill(Math.min(most, Math.max(low, sum / count)))
-  );
-  return starts.map((start, index) => start + index * gap);
 }

@@ -5,27 +5,29 @@
 import { scaleLinear } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatTicks } from '../../domain/notation';
-import { spread } from '../dotplot/state';
-import { lines, type TrendLine, type TrendPoint } from '../trend/state';
+import { px, type Tick } from '../axis/tick';
+import { spread } from '../axis/spread';
+import { courseDots, courseLines, type CourseDot, type CourseLine, type CoursePoint } from '../course/course';
 
 export const HEIGHT = 300;
 const TOP = 14;
-const BOTTOM = HEIGHT - 28;
+export const BASE = HEIGHT - 28;
 const LEFT = 44;
 /** Room for letters at the end of the lines. */
 const RIGHT = 40;
+const LETTER_ROOM = 30;
 const LETTER_GAP = 22;
 
 export interface Course {
   readonly letter: string;
   readonly first: boolean;
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly CoursePoint[];
 }
 
 export interface LinesInput {
   readonly width: number;
   readonly courses: readonly Course[];
-  readonly reference: readonly TrendPoint[];
+  readonly reference: readonly CoursePoint[];
   /** Years between two regular publications. */
   readonly interval: number;
   /** Years between which a line stops. */
@@ -37,8 +39,8 @@ export interface LinesState {
   readonly courses: readonly {
     readonly letter: string;
     readonly first: boolean;
-    readonly lines: readonly TrendLine[];
-    readonly dots: readonly { readonly x: number; readonly y: number }[];
+    readonly lines: readonly CourseLine[];
+    readonly dots: readonly CourseDot[];
     /** Where the line ends, and where its letter stands. */
     readonly end: {
       readonly x: number;
@@ -47,13 +49,15 @@ export interface LinesState {
       readonly letterY: number;
     };
   }[];
-  readonly reference: readonly TrendLine[];
-  readonly referenceDots: readonly { readonly x: number; readonly y: number }[];
+  readonly reference: readonly CourseLine[];
+  readonly referenceDots: readonly CourseDot[];
   readonly breaks: readonly number[];
-  readonly years: readonly { readonly x: number; readonly text: string }[];
-  readonly ticks: readonly { readonly y: number; readonly text: string }[];
+  /** Years below, values with their lines at the side. */
+  readonly ticks: readonly Tick[];
   /** Somewhere a line passes over years without a figure. */
   readonly dashed: boolean;
+  /** Somewhere a figure is provisional. */
+  readonly open: boolean;
 }
 
 /** `undefined` when no area has two years: then there is no course to show. */
@@ -72,40 +76,55 @@ export function linesTogether(input: LinesInput): LinesState | undefined {
   const y = scaleLinear()
     .domain(domainOf(all.map(({ value }) => value)))
     .nice(4)
-    .range([BOTTOM, TOP]);
-  const round = (px: number) => Math.round(px * 10) / 10;
-  const place = (point: TrendPoint): [number, number] => [round(x(point.year)), round(y(point.value))];
-  const spot = (point: TrendPoint) => ({ x: round(x(point.year)), y: round(y(point.value)) });
+    .range([BASE, TOP]);
+  const place = (point: CoursePoint) => [px(x(point.year)), px(y(point.value))] as const;
 
   const ends = courses
     .flatMap((course) => {
       const last = course.points.at(-1);
-      return last === undefined ? [] : [{ course, ...spot(last) }];
+      return last === undefined ? [] : [{ course, x: place(last)[0], y: place(last)[1] }];
     })
     .sort((a, b) => a.y - b.y);
   const at = spread(
     ends.map((end) => end.y),
     LETTER_GAP,
-    [TOP - 4, BOTTOM]
+    [TOP - 4, BASE]
   );
-  const ticks = y.ticks(4);
-  const texts = formatTicks(ticks, input.unit === 'euro-1000' ? 'count' : input.unit);
-  const drawn = ends.map(({ course }) => lines(course.points, input.interval, place));
-  const beside = lines(reference, input.interval, place);
+  const values = y.ticks(4);
+  const texts = formatTicks(values, input.unit === 'euro-1000' ? 'count' : input.unit);
+  const drawn = ends.map(({ course }) => courseLines(course.points, input.interval, place));
+  const beside = courseLines(reference, input.interval, place);
   return {
     dashed: [...drawn, beside].flat().some(({ dashed }) => dashed),
+    open: all.some(({ provisional }) => provisional),
     courses: ends.map(({ course, x: endX, y: endY }, index) => ({
       letter: course.letter,
       first: course.first,
       lines: drawn[index] ?? [],
-      dots: course.points.map(spot),
-      end: { x: endX, y: endY, letterX: endX + 26, letterY: round(at[index] ?? endY) }
+      dots: courseDots(course.points, place),
+      end: { x: endX, y: endY, letterX: endX + 26, letterY: px(at[index] ?? endY) }
     })),
     reference: beside,
-    referenceDots: reference.map(spot),
-    breaks: input.breaks.map(({ from, to }) => round(x((from + to) / 2))),
-    years: thin(years, input.width - RIGHT - LEFT).map((year) => ({ x: round(x(year)), text: String(year) })),
-    ticks: ticks.map((value, index) => ({ y: round(y(value)), text: texts[index] ?? '' }))
+    referenceDots: courseDots(reference, place),
+    breaks: input.breaks.map(({ from, to }) => px(x((from + to) / 2))),
+    ticks: [
+      ...values.map((value, index): Tick => {
+        const at = px(y(value));
+        return {
+          x: 0,
+          y: at - 4,
+          text: texts[index] ?? '',
+          anchor: 'start',
+          line: `M0 ${at}H${input.width - LETTER_ROOM}`
+        };
+      }),
+      ...thin(years, input.width - RIGHT - LEFT).map((year): Tick => ({
+        x: px(x(year)),
+        y: HEIGHT - 6,
+        text: String(year),
+        anchor: 'middle'
+      }))
+    ]
   };
 }
 

@@ -5,8 +5,9 @@
 import { Delaunay, scaleLinear } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatTicks } from '../../domain/notation';
+import { px, type Tick } from '../axis/tick';
 
-export const LEFT = 46;
+const LEFT = 46;
 const TOP = 12;
 const RIGHT = 14;
 const BOTTOM = 30;
@@ -23,10 +24,7 @@ export interface ScatterState {
   readonly places: readonly { readonly x: number; readonly y: number }[];
   /** Path of all dots: each a line of no length, drawn round by its caps. */
   readonly dots: string;
-  readonly xTicks: readonly { readonly at: number; readonly text: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
-  readonly base: number;
-  readonly right: number;
+  readonly ticks: readonly Tick[];
   /** Index of the point nearest to a place in the drawing; `undefined` where none is near. */
   readonly nearest: (x: number, y: number) => number | undefined;
 }
@@ -36,6 +34,7 @@ const REACH = 24;
 
 export function scatter({ width, height, points, units }: ScatterInput): ScatterState | undefined {
   if (points.length === 0) return undefined;
+  const base = height - BOTTOM;
   const x = scaleLinear()
     .domain(extent(points.map((point) => point.x)))
     .nice(5)
@@ -43,31 +42,42 @@ export function scatter({ width, height, points, units }: ScatterInput): Scatter
   const y = scaleLinear()
     .domain(extent(points.map((point) => point.y)))
     .nice(5)
-    .range([height - BOTTOM, TOP]);
-  const round = (px: number) => Math.round(px * 10) / 10;
-  const places = points.map((point) => ({ x: round(x(point.x)), y: round(y(point.y)) }));
+    .range([base, TOP]);
+  const places = points.map((point) => ({ x: px(x(point.x)), y: px(y(point.y)) }));
   const ticksOf = (scale: typeof x, unit: Unit, count: number) => {
     const values = scale.ticks(count);
     const texts = formatTicks(values, unit === 'euro' || unit === 'euro-1000' ? 'count' : unit);
-    return values.map((value, index) => ({ at: round(scale(value)), text: texts[index] ?? '' }));
+    return values.map((value, index) => ({ at: px(scale(value)), text: texts[index] ?? '' }));
   };
   let delaunay: Delaunay<unknown> | undefined;
   return {
     places,
     dots: places.map((place) => `M${place.x} ${place.y}h0`).join(''),
-    xTicks: ticksOf(x, units.x, width < 420 ? 3 : 6),
-    yTicks: ticksOf(y, units.y, 5),
-    base: height - BOTTOM,
-    right: width - RIGHT,
-    nearest: (px, py) => {
+    ticks: [
+      ...ticksOf(x, units.x, width < 420 ? 3 : 6).map(({ at, text }): Tick => ({
+        x: at,
+        y: base + 20,
+        text,
+        anchor: 'middle',
+        line: `M${at} ${TOP}V${base}`
+      })),
+      ...ticksOf(y, units.y, 5).map(({ at, text }): Tick => ({
+        x: LEFT - 8,
+        y: at + 5,
+        text,
+        anchor: 'end',
+        line: `M${LEFT} ${at}H${width - RIGHT}`
+      }))
+    ],
+    nearest: (left, top) => {
       delaunay ??= Delaunay.from(
         places,
         (place) => place.x,
         (place) => place.y
       );
-      const index = delaunay.find(px, py);
+      const index = delaunay.find(left, top);
       const place = places[index];
-      return place !== undefined && Math.hypot(place.x - px, place.y - py) <= REACH ? index : undefined;
+      return place !== undefined && Math.hypot(place.x - left, place.y - top) <= REACH ? index : undefined;
     }
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { trend, type TrendInput, type TrendPoint } from './state';
+import type { CoursePoint } from '../course/course';
+import { trend, type TrendInput } from './state';
 
-function points(...pairs: [year: number, value: number, stretch?: number][]): TrendPoint[] {
+function points(...pairs: [year: number, value: number, stretch?: number][]): CoursePoint[] {
   return pairs.map(([year, value, stretch = 0]) => ({ year, value, stretch }));
 }
 

@@ -2,9 +2,18 @@
  * Trend of one area beside the country. Lines stop where the definition or the area changes and are
  * dashed over years without a figure; both are said in words. Sizes in px: the drawing does not scale.
  */
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatNumber, formatValue } from '../../domain/notation';
+import { px, type Tick } from '../axis/tick';
+import {
+  courseDots,
+  courseLines,
+  OPEN_DOT,
+  type CourseDot,
+  type CourseLine,
+  type CoursePoint
+} from '../course/course';
 
 export const WIDTH = 144;
 export const HEIGHT = 66;
@@ -16,19 +25,11 @@ const HATCH = 10;
 /** Least distance of two labels, one line of axis text. */
 const LABEL_GAP = 15;
 
-/** A year with a known value. Points share a line only inside one stretch. */
-export interface TrendPoint {
-  readonly year: number;
-  readonly value: number;
-  /** Same definition and same area: same stretch. */
-  readonly stretch: number;
-}
-
 export interface TrendInput {
   readonly title: string;
   readonly name: string;
-  readonly own: readonly TrendPoint[];
-  readonly land: readonly TrendPoint[];
+  readonly own: readonly CoursePoint[];
+  readonly land: readonly CoursePoint[];
   /** Years between two regular publications; more than that is a gap. */
   readonly interval: number;
   /** Why the line stops between two years. */
@@ -39,22 +40,13 @@ export interface TrendInput {
   readonly decimals: number;
 }
 
-export interface TrendLine {
-  readonly d: string;
-  readonly dashed: boolean;
-}
-
 export interface TrendState {
   readonly title: string;
   readonly summary: string;
-  readonly own: readonly TrendLine[];
-  readonly land: readonly TrendLine[];
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly last: boolean }[];
-  readonly years: readonly {
-    readonly x: number;
-    readonly text: string;
-    readonly anchor: 'start' | 'middle' | 'end';
-  }[];
+  readonly own: readonly CourseLine[];
+  readonly land: readonly CourseLine[];
+  readonly dots: readonly CourseDot[];
+  readonly years: readonly Tick[];
   readonly labels: readonly { readonly y: number; readonly text: string; readonly own: boolean }[];
   readonly breaks: readonly number[];
   /** Hatched after the end of a series. */
@@ -75,7 +67,7 @@ export function trend(input: TrendInput): TrendState | undefined {
   const y = scaleLinear()
     .domain(valueDomain([...own, ...land]))
     .range([BOTTOM, TOP]);
-  const round = (px: number) => Math.round(px * 10) / 10;
+  const place = (point: CoursePoint) => [px(x(point.year)), px(y(point.value))] as const;
 
   const lastOwn = own.at(-1);
   const lastLand = land.at(-1);
@@ -85,20 +77,17 @@ export function trend(input: TrendInput): TrendState | undefined {
   return {
     title: input.title,
     summary: summarise(input),
-    own: lines(own, input.interval, (point) => [round(x(point.year)), round(y(point.value))]),
-    land: lines(land, input.interval, (point) => [round(x(point.year)), round(y(point.value))]),
-    dots: own.map((point) => ({
-      x: round(x(point.year)),
-      y: round(y(point.value)),
-      last: point === lastOwn
-    })),
+    own: courseLines(own, input.interval, place),
+    land: courseLines(land, input.interval, place),
+    dots: courseDots(own, place),
     years: axisYears(
       own.map(({ year }) => year),
       first,
       last,
       x(last) - x(first)
     ).map((year) => ({
-      x: round(x(year)),
+      x: px(x(year)),
+      y: HEIGHT + 15,
       text: String(year),
       anchor: year === first ? 'start' : x(year) > RIGHT - 20 ? 'end' : 'middle'
     })),
@@ -106,46 +95,24 @@ export function trend(input: TrendInput): TrendState | undefined {
       lastOwn && { y: y(lastOwn.value), text: short(lastOwn.value) },
       lastLand && { y: y(lastLand.value), text: short(lastLand.value) }
     ),
-    breaks: input.breaks.map(({ from, to }) => round(x((from + to) / 2))),
-    hatch: end === undefined ? undefined : { x: round(x(end.after) + 4), width: HATCH },
+    breaks: input.breaks.map(({ from, to }) => px(x((from + to) / 2))),
+    hatch: end === undefined ? undefined : { x: px(x(end.after) + 4), width: HATCH },
     notes: [
       ...input.breaks.map(({ why }) => why),
       ...gapNotes(input),
+      ...(own.some(({ provisional }) => provisional) ? [OPEN_DOT] : []),
       ...(end === undefined ? [] : [end.why])
     ]
   };
 }
 
 /** Room round the values; never so tight that a small change looks large. */
-function valueDomain(points: readonly TrendPoint[]): [number, number] {
+function valueDomain(points: readonly CoursePoint[]): [number, number] {
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const least = Math.abs(high) * 0.25 || 1;
   const spare = Math.max(0, least - (high - low)) / 2;
   return [low - spare, high + spare];
-}
-
-/** The line through `points`: it stops between stretches, and is dashed over more years than `interval`. */
-export function lines(
-  points: readonly TrendPoint[],
-  interval: number,
-  place: (point: TrendPoint) => [number, number]
-): TrendLine[] {
-  const draw = line<TrendPoint>(
-    (point) => place(point)[0],
-    (point) => place(point)[1]
-  );
-  const found: { points: TrendPoint[]; dashed: boolean }[] = [];
-  for (const [index, point] of points.entries()) {
-    const before = points[index - 1];
-    if (before === undefined || before.stretch !== point.stretch) continue;
-    const dashed = point.year - before.year > interval;
-    const current = found.at(-1);
-    if (current !== undefined && current.dashed === dashed && current.points.at(-1) === before)
-      current.points.push(point);
-    else found.push({ points: [before, point], dashed });
-  }
-  return found.map(({ points: part, dashed }) => ({ d: draw(part) ?? '', dashed }));
 }
 
 /** First and last year, and the own years between where there is room for four digits. */
@@ -169,10 +136,9 @@ function labels(
   const tooNear = LABEL_GAP - Math.abs(own.y - land.y);
   const push = Math.max(0, tooNear) / 2;
   const sign = own.y <= land.y ? -1 : 1;
-  const round = (y: number) => Math.round(y * 10) / 10;
   return [
-    { y: round(own.y + sign * push), text: own.text, own: true },
-    { y: round(land.y - sign * push), text: land.text, own: false }
+    { y: px(own.y + sign * push), text: own.text, own: true },
+    { y: px(land.y - sign * push), text: land.text, own: false }
   ];
 }
 
@@ -190,7 +156,7 @@ function gapNotes({ own, interval }: TrendInput): string[] {
 }
 
 function summarise({ name, own, land, unit, decimals }: TrendInput): string {
-  const series = (points: readonly TrendPoint[]) =>
+  const series = (points: readonly CoursePoint[]) =>
     points.map(({ year, value }) => `${year} ${formatValue(value, unit, decimals)}`).join(', ');
   return `${name}: ${series(own)}.${land.length === 0 ? '' : ` Nederland: ${series(land)}.`}`;
 }

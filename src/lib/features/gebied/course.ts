@@ -1,6 +1,6 @@
 /** The years of one series as stretches: one definition, one area. Only inside a stretch do years compare. */
 import { DEFINITION_BREAK } from '$lib/content/reeksen';
-import type { TrendPoint } from '$lib/charts/trend/state';
+import type { CoursePoint } from '$lib/charts/course/course';
 import type { YearFigure } from '$lib/data/questions';
 import { seriesOf } from '$lib/domain/indicator';
 import type { ShownIndicator } from '$lib/domain/own';
@@ -28,15 +28,17 @@ export function courseOf(
   indicator: ShownIndicator,
   area: CourseArea,
   years: readonly YearFigure[]
-): TrendPoint[] {
-  const points: TrendPoint[] = [];
+): CoursePoint[] {
+  const points: CoursePoint[] = [];
   let stretch = 0;
   let before: YearFigure | undefined;
   for (const one of years) {
     const { year, figure } = one;
     if (figure.kind === 'absent') continue;
     if (before !== undefined && whyApart(indicator, area, before, one) !== undefined) stretch += 1;
-    points.push({ year, value: figure.value, stretch });
+    const provisional =
+      figure.remarks.includes('provisional') || seriesOf(indicator, area.level, year)?.provisional === true;
+    points.push({ year, value: figure.value, stretch, ...(provisional && { provisional }) });
     before = one;
   }
   return points;
@@ -46,7 +48,7 @@ export function courseOf(
 export function breaksBetween(
   indicator: ShownIndicator,
   area: CourseArea,
-  points: readonly TrendPoint[],
+  points: readonly CoursePoint[],
   years: readonly YearFigure[]
 ): { readonly from: number; readonly to: number; readonly why: string }[] {
   return points.flatMap((point, index) => {
@@ -59,7 +61,7 @@ export function breaksBetween(
 }
 
 /** Values of the last stretch, oldest first. */
-export function lastStretch(points: readonly TrendPoint[]): number[] {
+export function lastStretch(points: readonly CoursePoint[]): number[] {
   const last = points.at(-1);
   return points.filter(({ stretch }) => stretch === last?.stretch).map(({ value }) => value);
 }

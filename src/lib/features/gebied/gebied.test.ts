@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrendPoint } from '$lib/charts/trend/state';
+import type { CoursePoint } from '$lib/charts/course/course';
 import { declarationOf } from '$lib/domain/catalogue';
 import { absent, known, type Figure, type Remark } from '$lib/domain/figure';
 import type { Indicator, Series } from '$lib/domain/indicator';
@@ -166,7 +166,7 @@ describe('course', () => {
     expect(breaksBetween(plain, grown, points, years)[0]?.why).toBe(
       'Gegroeid. Vergelijk links en rechts niet.'
     );
-    expect(courseOf(plain, area, years).every(({ stretch }: TrendPoint) => stretch === 0)).toBe(true);
+    expect(courseOf(plain, area, years).every(({ stretch }: CoursePoint) => stretch === 0)).toBe(true);
   });
 
   it('goes on where the figures of before a merger are put together', () => {
@@ -183,7 +183,7 @@ describe('course', () => {
       { year: 2021, figure: known(7) }
     ];
     const stretches = (remarks: Remark[]) =>
-      courseOf(plain, merged, own(remarks)).map(({ stretch }: TrendPoint) => stretch);
+      courseOf(plain, merged, own(remarks)).map(({ stretch }: CoursePoint) => stretch);
     expect(stretches(['derived', 'merged'])).toEqual([0, 0]);
     expect(stretches([])).toEqual([0, 1]);
     const [before, after] = own(['derived', 'merged']);

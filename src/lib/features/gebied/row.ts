@@ -1,6 +1,7 @@
 /** From the figures of one indicator to a row of the page: value, comparison, position, course, remarks. */
 import { dotStrip, type DotStripState, type ReferenceKind } from '$lib/charts/dotstrip/state';
-import { trend, type TrendPoint } from '$lib/charts/trend/state';
+import type { CoursePoint } from '$lib/charts/course/course';
+import { trend } from '$lib/charts/trend/state';
 import { PUBLISHED_EVERY, SERIES_END } from '$lib/content/reeksen';
 import type { Place, YearFigure } from '$lib/data/questions';
 import { declarationOf } from '$lib/domain/catalogue';
@@ -132,8 +133,8 @@ function sameDefinitions({ indicator, area, own, land }: RowInput): readonly Yea
 /** The course through the years, or why there is none. */
 function courseParts(
   { indicator, area, own: years }: RowInput,
-  own: readonly TrendPoint[],
-  land: readonly TrendPoint[]
+  own: readonly CoursePoint[],
+  land: readonly CoursePoint[]
 ): Pick<FigureRow, 'trend' | 'single'> {
   const drawn = trend({
     title: `${indicator.name} door de jaren`,

@@ -208,8 +208,15 @@ function drawTrend(trend: TrendState, own: string, colour: Colours): Block {
     ),
     ...trend.land.map(({ d, dashed }) => line(d, colour('referentie'), 1.8, dashed ? '4 4' : undefined)),
     ...trend.own.map(({ d, dashed }) => line(d, own, 2.6, dashed ? '4 4' : undefined)),
-    ...trend.dots.map(({ x, y, last }) =>
-      element('circle', { cx: x, cy: y, r: last ? 4.5 : 2.4, fill: own })
+    ...trend.dots.map(({ x, y, open }, index) =>
+      element('circle', {
+        cx: x,
+        cy: y,
+        r: index === trend.dots.length - 1 ? 4.5 : 2.6,
+        fill: open ? colour('papier') : own,
+        stroke: open ? own : undefined,
+        'stroke-width': open ? 1.8 : undefined
+      })
     ),
     ...trend.labels.map((label) =>
       textLine(108, label.y + 5, label.text, { size: 14, fill: label.own ? own : soft, bold: label.own })

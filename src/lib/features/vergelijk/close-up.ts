@@ -1,6 +1,6 @@
 /** One indicator of the table looked at closely: its years as lines, and the question that it raises. */
 import type { Course } from '$lib/charts/lines/state';
-import type { TrendPoint } from '$lib/charts/trend/state';
+import type { CoursePoint } from '$lib/charts/course/course';
 import { PUBLISHED_EVERY } from '$lib/content/reeksen';
 import { absent } from '$lib/domain/figure';
 import type { IndicatorId } from '$lib/domain/indicator';
@@ -15,7 +15,7 @@ import type { Gathered, Row } from './table';
 
 export interface CloseUp {
   readonly courses: readonly Course[];
-  readonly reference: readonly TrendPoint[];
+  readonly reference: readonly CoursePoint[];
   readonly breaks: readonly { readonly from: number; readonly to: number }[];
   readonly interval: number;
   /** Why lines stop, in words; where that holds for some areas only, with their names. */
@@ -38,7 +38,7 @@ export function closeUp({ indicator }: Row, gathered: Gathered, atlas: Atlas): C
   const reference = courseIn(gathered.reference);
   const breaks = all.flatMap((one) => one.breaks);
   const withLine = all.filter(({ points }) => points.length > 1);
-  const told = ({ year, value }: TrendPoint) =>
+  const told = ({ year, value }: CoursePoint) =>
     `${year} ${formatValue(value, indicator.unit, indicator.decimals)}`;
   return {
     courses: all.map(({ column: { letter, first }, points }) => ({ letter, first, points })),
