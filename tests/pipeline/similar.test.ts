@@ -6,7 +6,7 @@ import { formatValue } from '../../src/lib/domain/notation';
 import type { RegionCode } from '../../src/lib/domain/region';
 import { siteContext } from '../../src/lib/features/gebied/context.server';
 import type { FigureRow, GebiedPage } from '../../src/lib/features/gebied/model';
-import { buildPage } from '../../src/lib/features/gebied/page.server';
+import { buildPage } from '../../src/lib/features/gebied/build-page';
 import { readRows, type Row } from './parquet';
 
 const DATA = join(process.cwd(), 'static', 'data');

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { siteContext } from '$lib/features/gebied/context.server';
-import { buildPage } from '$lib/features/gebied/page.server';
+import { buildPage } from '$lib/features/gebied/build-page';
 import { parseRegionCode } from '$lib/domain/region';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -14,15 +14,15 @@ import {
   type RegionCode
 } from '$lib/domain/region';
 import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
-import type { SiteContext } from './context.server';
+import type { SiteContext } from './context';
 import { courseOf, lastStretch, type CourseArea } from './course';
 import type { AreaRef, FigureRow, GebiedPage, Row, Section } from './model';
 import { figureRow, shownYear, unloadedRow, type RowInput, type RowReference } from './row';
 import { AFTER, BEFORE, peerLevel, type SectionPlan } from './selection';
-import { buildSimilar, buildTogether, similarReference } from './similar.server';
+import { buildSimilar, buildTogether, similarReference } from './build-similar';
 import { placeTalk } from './talk';
 import { knownParts } from './where';
-import { buildWhere } from './where.server';
+import { buildWhere } from './build-where';
 
 interface Histories {
   readonly own: History;

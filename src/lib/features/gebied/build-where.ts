@@ -1,4 +1,4 @@
-/** "Waar in …?" while prerendering: the outlines of the parts, the choices, the figures of the first. */
+/** "Waar in …?": the outlines of the parts, the choices, the figures of the first. */
 import { drawAreas, type AreaFeature } from '$lib/charts/areamap/draw';
 import { boundarySetFor } from '$lib/domain/boundaries';
 import { declarationOf } from '$lib/domain/catalogue';
@@ -6,7 +6,7 @@ import { rampOf } from '$lib/domain/classes';
 import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, yearsOf, type Indicator } from '$lib/domain/indicator';
 import { CURRENT_INDELING, type Region, type RegionCode } from '$lib/domain/region';
-import type { SiteContext } from './context.server';
+import type { SiteContext } from './context';
 import type { PartFigure, Where, WhereChoice } from './model';
 import { ofWords, WHERE_ORDER } from './selection';
 
@@ -37,7 +37,7 @@ export async function buildWhere(
   if (first === undefined) return undefined;
   return {
     level,
-    drawing: draw(context, area, parts, level),
+    drawing: await draw(context, area, parts, level),
     choices,
     parts: await partFigures(context, first, parts, level)
   };
@@ -132,22 +132,22 @@ async function partFigures(
   });
 }
 
-function draw(
+async function draw(
   context: SiteContext,
   area: Region,
   parts: readonly Region[],
   level: PartLevel
-): Where['drawing'] {
+): Promise<Where['drawing']> {
   const set = boundarySetFor(level, CURRENT_INDELING);
   const around = boundarySetFor('gemeente', CURRENT_INDELING);
   if (set === undefined || around === undefined)
     throw new Error(`no outlines for ${level} ${CURRENT_INDELING}`);
-  const outlines = context.outlines(set);
+  const [outlines, drawnAround] = await Promise.all([context.outlines(set), context.outlines(around)]);
   const areas = parts.flatMap(({ code, outlined }) => (outlined ? (outlines.get(code) ?? []) : []));
   const own = new Set<string>([area.code, ...parts.map(({ code }) => code)]);
   return drawAreas({
     areas,
-    around: neighbours([...context.outlines(around).values()], areas, own),
+    around: neighbours([...drawnAround.values()], areas, own),
     width: 800,
     maxHeight: area.level === 'land' ? 760 : area.level === 'provincie' ? 560 : 440,
     margin: area.level === 'land' ? 4 : 14

@@ -14,8 +14,8 @@ import {
   urbanityWords
 } from '$lib/domain/similar-words';
 import { FACTORS, isComparable, togetherSentence, type Factor } from '$lib/domain/together';
-import { comparablesOf, isComparableLevel, isNear, middleOf, type AreaClass } from './comparables.server';
-import type { SiteContext } from './context.server';
+import { comparablesOf, isComparableLevel, isNear, middleOf, type AreaClass } from './comparables';
+import type { SiteContext } from './context';
 import type { FigureRow, Similar, SimilarClass } from './model';
 import type { SimilarReference } from './row';
 

@@ -16,7 +16,7 @@ import {
   type Standing,
   type StructureArea
 } from '$lib/domain/similar';
-import type { SiteContext } from './context.server';
+import type { SiteContext } from './context';
 
 /** Areas of a level with their structure, and the places of those that are compared. */
 export interface Structure {
