@@ -54,9 +54,31 @@ export function membersOf(code: CoalitionCode): readonly RegionCode[] {
   return gemeentenIn(code);
 }
 
-/** What an area is called as long as nobody named it: "Heerlen, Kerkrade en Landgraaf". */
+/** Names in a list before the rest is counted. */
+const NAMED = 4;
+
+/** A coalition that nobody named: "Heerlen, Kerkrade en Landgraaf", of many "Aardorp, Bosdorp en 5 andere gemeenten". */
 export function coalitionName(members: readonly string[]): string {
-  return enumerate([...members].sort(new Intl.Collator('nl').compare));
+  const names = [...members].sort(new Intl.Collator('nl').compare);
+  if (names.length <= NAMED) return enumerate(names);
+  const [first = '', second = ''] = names;
+  return `${first}, ${second} en ${names.length - 2} andere gemeenten`;
+}
+
+/** Name and gemeenten, to begin a text with: "Parkstad (Heerlen, Kerkrade en Landgraaf)". */
+export function coalitionTitle(name: string, members: readonly string[]): string {
+  const after = coalitionName(members);
+  return name === after
+    ? name
+    : `${name} (${members.length <= NAMED ? after : `${members.length} gemeenten`})`;
+}
+
+/** A name is a name; what is longer was pasted by mistake. */
+export const LONGEST_NAME = 60;
+
+/** A name that somebody typed, on one line and not too long; "" where nothing is left. */
+export function cleanName(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim();
 }
 
 function gemeentenIn(code: string): readonly RegionCode[] {
