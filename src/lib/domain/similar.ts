@@ -4,7 +4,7 @@
  * follows from money (who owns, who rents, what a home is worth): see docs/decisions/0007.
  */
 import { never } from './never';
-import type { RegionCode } from './region';
+import type { Region, RegionCode } from './region';
 
 export const STRUCTURE = ['inwoners', 'stedelijkheid', 'kinderen', 'huishouden'] as const;
 /**
@@ -179,4 +179,40 @@ export function sizeClass(level: ComparableLevel, inwoners: number): SizeClass {
   const index = limits.findLastIndex((limit) => inwoners >= limit);
   const to = limits[index + 1];
   return { from: limits[index] ?? 0, ...(to !== undefined && { to }) };
+}
+
+/** The areas that share a class of size or of urbanity. */
+export type AreaClass =
+  | { readonly kind: 'size'; readonly size: SizeClass }
+  | { readonly kind: 'urbanity'; readonly stedelijkheid: NonNullable<Region['stedelijkheid']> };
+
+/** Whether an area with these values is in the class; never where the value that decides is not known. */
+export function isInClass(
+  level: ComparableLevel,
+  of: AreaClass,
+  { inwoners, stedelijkheid }: StructureArea['values']
+): boolean {
+  switch (of.kind) {
+    case 'size':
+      return inwoners !== undefined && sizeClass(level, inwoners).from === of.size.from;
+    case 'urbanity':
+      return stedelijkheid === of.stedelijkheid;
+    default:
+      return never(of, 'class of areas');
+  }
+}
+
+/** The areas whose structure takes part in comparisons: all gemeenten, and wijken that are not too small. */
+export function comparedAreas(
+  level: ComparableLevel,
+  areas: readonly StructureArea[]
+): readonly StructureArea[] {
+  switch (level) {
+    case 'gemeente':
+      return areas;
+    case 'wijk':
+      return areas.filter(({ values }) => (values.inwoners ?? 0) >= LEAST_INWONERS);
+    default:
+      return never(level, 'level of comparison');
+  }
 }

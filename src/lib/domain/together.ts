@@ -53,37 +53,58 @@ export function inHighestFifth({ lower, known }: Position): boolean {
   return lower * 5 >= known * 4;
 }
 
+/** In which fifth of the areas, 1 the lowest and 5 the highest. Areas with the same figure share the lower one. */
+export function fifthOf({ lower, known }: Position): 1 | 2 | 3 | 4 | 5 {
+  const fifths = [1, 2, 3, 4] as const;
+  return fifths.find((fifth) => lower * 5 < known * fifth) ?? 5;
+}
+
 /**
- * The factors in the highest fifth in plain words, with how many could be compared. `undefined` when there is none:
- * then nothing is said.
+ * The factors in the highest fifth in plain words, named one by one, with how many could be compared.
+ * `undefined` when none can: then nothing is said.
  */
 export function togetherSentence(
   name: string,
   level: ComparableLevel,
   factors: readonly Factor[]
 ): string | undefined {
+  const [first] = factors;
+  if (first === undefined) return undefined;
   const high = factors.filter(({ position }) => inHighestFifth(position));
-  if (high.length === 0) return undefined;
   const peers = pluralOf(level);
-  const names = enumerate(high.map((factor) => factorWords(factor, peers)));
   const lower = `in minstens 4 van de 5 ${peers} lager`;
   if (factors.length === 1)
-    return `Eén risicofactor kunnen we voor ${name} vergelijken: ${names}. Die is ${lower}.`;
+    return `Eén risicofactor kunnen we voor ${name} vergelijken: ${lowerFirst(first.name)}. Die ${
+      high.length === 1 ? `is ${lower}` : `ligt niet in het hoogste vijfde deel van de ${peers}`
+    }.`;
+  const compared = `${capitalise(countInWords(factors.length))} risicofactoren kunnen we voor ${name} vergelijken.`;
+  if (high.length === 0) return `${compared} Geen daarvan ligt in het hoogste vijfde deel van de ${peers}.`;
   const which =
     high.length === factors.length
       ? high.length === 2
         ? 'beide'
         : `alle ${countInWords(high.length)}`
       : `${countInWords(high.length)} daarvan`;
-  return `${capitalise(countInWords(factors.length))} risicofactoren kunnen we voor ${name} vergelijken. Bij ${which} is het cijfer ${lower}: ${names}.`;
+  return `${compared} Bij ${which} is het cijfer ${lower}: ${enumerate(high.map((factor) => lowerFirst(factor.name)))}.`;
 }
 
-/** "bijstand (2024)"; with the old borders, and the number of areas where fewer than nine in ten have a figure. */
-function factorWords({ name, year, position, total, oldBorders }: Factor, peers: string): string {
-  const beside = [
+/**
+ * What must be said beside a factor: the year; that its borders were others; and how many areas there are to
+ * compare with, where fewer than nine in ten have a figure.
+ */
+export function factorRemarks(
+  { year, position, total, oldBorders }: Factor,
+  level: ComparableLevel
+): readonly string[] {
+  return [
     String(year),
     ...(oldBorders ? ['met de grenzen van toen'] : []),
-    ...(position.known < total * 0.9 ? [`${formatCount(position.known)} ${peers} met een cijfer`] : [])
+    ...(position.known < total * 0.9
+      ? [`${formatCount(position.known)} ${pluralOf(level)} met een cijfer`]
+      : [])
   ];
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)} (${beside.join(', ')})`;
+}
+
+function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

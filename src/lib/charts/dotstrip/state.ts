@@ -25,7 +25,16 @@ export interface DotStripInput {
   /** "gemeenten": what each dot is. */
   readonly peers: string;
   readonly values: readonly number[];
-  readonly own: { readonly name: string; readonly value: number } | undefined;
+  /** All areas of the level, where `values` are a few of them: drawn as one shape behind the dots. */
+  readonly around?: readonly number[];
+  readonly own:
+    | {
+        readonly name: string;
+        readonly value: number;
+        /** How far the value may be off, in its own unit: drawn as a whisker. */
+        readonly interval?: { readonly lower: number; readonly upper: number } | undefined;
+      }
+    | undefined;
   readonly references: readonly {
     readonly kind: ReferenceKind;
     readonly name: string;
@@ -52,9 +61,17 @@ export interface DotStripState {
    * the page refers to a drawing that many pages share (`dotsOf`).
    */
   readonly dots?: string;
+  /** Outline of how the areas of `around` are spread, in `BOX` units. */
+  readonly shape?: string;
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly own:
-    { readonly name: string; readonly at: number; readonly align: 'start' | 'middle' | 'end' } | undefined;
+    | {
+        readonly name: string;
+        readonly at: number;
+        readonly align: 'start' | 'middle' | 'end';
+        readonly whisker?: { readonly from: number; readonly to: number };
+      }
+    | undefined;
   readonly marks: readonly Mark[];
 }
 
@@ -76,7 +93,10 @@ function stripScale(values: readonly number[], unit: Unit) {
 
 /** The path of all dots of a set of peers. */
 export function dotsOf(values: readonly number[], unit: Unit): string {
-  const scale = stripScale(values, unit);
+  return pathOf(values, stripScale(values, unit));
+}
+
+function pathOf(values: readonly number[], scale: (value: number) => number): string {
   return dotPath(values.map((value) => scale(value)));
 }
 
@@ -85,9 +105,9 @@ export function dotsOf(values: readonly number[], unit: Unit): string {
  * stand in a drawing of their own and are left out.
  */
 export function dotStrip(input: DotStripInput, shared = false): DotStripState | undefined {
-  const { values, own, references, unit, decimals } = input;
+  const { values, around = [], own, references, unit, decimals } = input;
   if (values.length === 0) return undefined;
-  const scale = stripScale(values, unit);
+  const scale = stripScale(around.length === 0 ? values : [...values, ...around], unit);
   const [low = 0, high = 1] = scale.domain();
   const tickValues = ticks(low, high, 4);
   const tickTexts = formatTicks(tickValues, unit);
@@ -97,12 +117,23 @@ export function dotStrip(input: DotStripInput, shared = false): DotStripState | 
   return {
     title: input.title,
     summary: summarise(input, show),
-    ...(!shared && { dots: dotsOf(values, unit) }),
+    ...(!shared && { dots: pathOf(values, scale) }),
+    ...(around.length > 0 && { shape: shapeOf(around.map((value) => scale(value))) }),
     ticks: tickValues.map((value, index) => ({ at: percentage(scale(value)), text: tickTexts[index] ?? '' })),
     own:
       own === undefined || ownAt === undefined
         ? undefined
-        : { name: own.name, at: ownAt, align: ownAt > 80 ? 'end' : ownAt < 20 ? 'start' : 'middle' },
+        : {
+            name: own.name,
+            at: ownAt,
+            align: ownAt > 80 ? 'end' : ownAt < 20 ? 'start' : 'middle',
+            ...(own.interval !== undefined && {
+              whisker: {
+                from: percentage(scale(own.interval.lower)),
+                to: percentage(scale(own.interval.upper))
+              }
+            })
+          },
     marks: references.map(({ kind, name, value }) => ({
       kind,
       name,
@@ -124,6 +155,30 @@ function dotPath(xs: readonly number[]): string {
     .join('');
 }
 
+/** Steps of the shape: as wide as two dots. */
+const STEP = 4 * RADIUS;
+
+/** A mirrored outline: the more areas near a value, the higher. Each step is smoothed with its neighbours. */
+function shapeOf(xs: readonly number[]): string {
+  const steps = Math.ceil(FULL_WIDTH / STEP);
+  const counts = new Array<number>(steps).fill(0);
+  for (const x of xs) {
+    const step = Math.min(steps - 1, Math.max(0, Math.floor(x / STEP)));
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  const smooth = counts.map(
+    (count, step) => ((counts[step - 1] ?? 0) + 2 * count + (counts[step + 1] ?? 0)) / 4
+  );
+  const most = Math.max(...smooth, 1);
+  const [middle, room] = [BOX.height / 2, BOX.height / 2 - 6];
+  // Where there are few areas a thin line stays: they are there.
+  const half = smooth.map((count) => (count === 0 ? 0 : Math.max(1, Math.round((count / most) * room))));
+  const x = (step: number) => Math.round((step + 0.5) * STEP * 2);
+  const upper = half.map((height, step) => `${x(step)} ${middle - height}`);
+  const lower = half.map((height, step) => `${x(step)} ${middle + height}`).reverse();
+  return `M${[...upper, ...lower].join('L')}Z`;
+}
+
 function summarise(input: DotStripInput, show: (value: number) => string): string {
   const { own, references, values, peers } = input;
   const range =
@@ -131,8 +186,15 @@ function summarise(input: DotStripInput, show: (value: number) => string): strin
       ? `Er is van één gebied een cijfer: ${show(values[0] ?? 0)}.`
       : `De ${values.length} ${peers} lopen van ${show(Math.min(...values))} tot ${show(Math.max(...values))}.`;
   const parts = [
-    ...(own === undefined ? [] : [`${own.name} ${show(own.value)}`]),
+    ...(own === undefined ? [] : [`${own.name} ${show(own.value)}${marginWords(own.interval, show)}`]),
     ...references.map(({ name, value }) => `${name} ${value === undefined ? 'geen cijfer' : show(value)}`)
   ];
   return parts.length === 0 ? range : `${parts.join(', ')}. ${range}`;
+}
+
+function marginWords(
+  interval: { readonly lower: number; readonly upper: number } | undefined,
+  show: (value: number) => string
+): string {
+  return interval === undefined ? '' : ` (${show(interval.lower)} tot ${show(interval.upper)})`;
 }

@@ -46,6 +46,8 @@ export interface TrendState {
   readonly own: readonly CourseLine[];
   readonly land: readonly CourseLine[];
   readonly dots: readonly CourseDot[];
+  /** Years of the country that are provisional; its other years have no dot. */
+  readonly landDots: readonly CourseDot[];
   readonly years: readonly Tick[];
   readonly labels: readonly { readonly y: number; readonly text: string; readonly own: boolean }[];
   readonly breaks: readonly number[];
@@ -80,6 +82,10 @@ export function trend(input: TrendInput): TrendState | undefined {
     own: courseLines(own, input.interval, place),
     land: courseLines(land, input.interval, place),
     dots: courseDots(own, place),
+    landDots: courseDots(
+      land.filter(({ provisional }) => provisional === true),
+      place
+    ),
     years: axisYears(
       own.map(({ year }) => year),
       first,
@@ -100,7 +106,7 @@ export function trend(input: TrendInput): TrendState | undefined {
     notes: [
       ...input.breaks.map(({ why }) => why),
       ...gapNotes(input),
-      ...(own.some(({ provisional }) => provisional) ? [OPEN_DOT] : []),
+      ...([...own, ...land].some(({ provisional }) => provisional) ? [OPEN_DOT] : []),
       ...(end === undefined ? [] : [end.why])
     ]
   };
@@ -157,6 +163,11 @@ function gapNotes({ own, interval }: TrendInput): string[] {
 
 function summarise({ name, own, land, unit, decimals }: TrendInput): string {
   const series = (points: readonly CoursePoint[]) =>
-    points.map(({ year, value }) => `${year} ${formatValue(value, unit, decimals)}`).join(', ');
+    points
+      .map(
+        ({ year, value, provisional }) =>
+          `${year} ${formatValue(value, unit, decimals)}${provisional === true ? ' (voorlopig)' : ''}`
+      )
+      .join(', ');
   return `${name}: ${series(own)}.${land.length === 0 ? '' : ` Nederland: ${series(land)}.`}`;
 }

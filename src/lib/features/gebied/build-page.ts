@@ -3,6 +3,7 @@ import { QUESTIONS } from '$lib/content/vragen';
 import type { History, YearFigure } from '$lib/data/questions';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { reasonWithoutSeries, seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
+import { never } from '$lib/domain/never';
 import { formatCount } from '$lib/domain/notation';
 import { raised, type Facts } from '$lib/domain/questions';
 import {
@@ -14,6 +15,7 @@ import {
   type RegionCode
 } from '$lib/domain/region';
 import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
+import { comparablesOf } from './comparables';
 import type { SiteContext } from './context';
 import { courseOf, lastStretch, type CourseArea } from './course';
 import type { AreaRef, FigureRow, GebiedPage, Row, Section } from './model';
@@ -27,7 +29,7 @@ import { buildWhere } from './build-where';
 interface Histories {
   readonly own: History;
   readonly land: History;
-  readonly above: RowReferenceOf | undefined;
+  readonly above: readonly RowReferenceOf[];
 }
 
 type RowReferenceOf = Omit<RowReference, 'years'> & { readonly history: History };
@@ -61,12 +63,11 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
       return question === undefined ? row : { ...row, question };
     })
   });
-  const provincie = refOf(context, provincieOf(context, area));
   const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(code)) : undefined;
   return {
     gebied: { code, name: area.name },
     level: area.level,
-    ...(provincie !== undefined && { provincie }),
+    parents: parentsOf(context, area).map(({ code, name }) => ({ code, name })),
     ...(gemeente !== undefined && { gemeente }),
     facts: factWords(histories.own),
     sentence: firstSentence(area, candidates(context, area, histories)),
@@ -87,9 +88,16 @@ function mainFigures([first]: readonly Section[]): readonly FigureRow[] {
   return first?.rows.filter((row) => row.kind === 'figure') ?? [];
 }
 
-function provincieOf(context: SiteContext, area: Region): RegionCode | undefined {
-  if (area.provincie !== undefined || area.level !== 'wijk') return area.provincie;
-  return context.regions.get(gemeenteOfWijk(area.code))?.provincie;
+/** The areas that an area lies in, largest first. */
+function parentsOf(context: SiteContext, area: Region): readonly Region[] {
+  if (area.level === 'land') return [];
+  const gemeente = area.level === 'wijk' ? context.regions.get(gemeenteOfWijk(area.code)) : undefined;
+  const provincie = gemeente?.provincie ?? area.provincie;
+  return [
+    context.regions.get(NEDERLAND),
+    provincie === undefined ? undefined : context.regions.get(provincie),
+    gemeente
+  ].filter((region) => region !== undefined);
 }
 
 function refOf(context: SiteContext, code: RegionCode | undefined): AreaRef | undefined {
@@ -98,26 +106,31 @@ function refOf(context: SiteContext, code: RegionCode | undefined): AreaRef | un
 }
 
 async function readHistories(context: SiteContext, area: Region): Promise<Histories> {
-  const aboveCode =
-    area.level === 'gemeente'
-      ? area.provincie
-      : area.level === 'wijk'
-        ? gemeenteOfWijk(area.code)
-        : undefined;
-  const above = aboveCode === undefined ? undefined : context.regions.get(aboveCode);
+  const above = parentsOf(context, area)
+    .toReversed()
+    .map(async ({ code, name, level }) => {
+      const kind = referenceKind(level);
+      return kind === undefined ? [] : [{ kind, name, level, history: await context.history(code, level) }];
+    });
   return {
     own: await context.history(area.code, area.level),
     land: await context.history(NEDERLAND, 'land'),
-    above:
-      above === undefined
-        ? undefined
-        : {
-            kind: above.level === 'gemeente' ? 'gemeente' : 'provincie',
-            name: above.name,
-            level: above.level,
-            history: await context.history(above.code, above.level)
-          }
+    above: (await Promise.all(above)).flat()
   };
+}
+
+/** How a larger area is marked in a strip; the country has a mark of its own. */
+function referenceKind(level: Level): RowReference['kind'] | undefined {
+  switch (level) {
+    case 'gemeente':
+    case 'provincie':
+      return level;
+    case 'land':
+    case 'wijk':
+      return undefined;
+    default:
+      return never(level, 'level');
+  }
 }
 
 async function buildSection(
@@ -177,8 +190,12 @@ async function buildRow(
     area: { code: area.code, name: area.name, ...courseArea(context, area) },
     own: years,
     land: land.get(indicator.id) ?? [],
-    above: above === undefined ? undefined : { ...above, years: above.history.get(indicator.id) ?? [] },
+    above: above.map((one) => ({ ...one, years: one.history.get(indicator.id) ?? [] })),
     peers,
+    everywhere:
+      gemeente === undefined || peers === undefined
+        ? undefined
+        : await comparablesOf(context).peers(indicator, 'wijk', peers.year),
     similar: peers === undefined ? undefined : await similarReference(context, area, indicator, peers.year),
     peerLevel: level,
     within: gemeente,

@@ -1,10 +1,18 @@
 /** "Gebieden die hierop lijken" and "Wat samenkomt" of one area, while prerendering. */
 import type { History, YearFigure } from '$lib/data/questions';
+import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { formatCount, formatNumber, formatValue } from '$lib/domain/notation';
-import { pluralOf, positionOf } from '$lib/domain/position';
+import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import { CURRENT_INDELING, gemeenteOfWijk, type Region, type RegionCode } from '$lib/domain/region';
-import { alikeOn, LEAST_INWONERS, LEAST_KNOWN, sizeClass, type ComparableLevel } from '$lib/domain/similar';
+import {
+  alikeOn,
+  LEAST_INWONERS,
+  LEAST_KNOWN,
+  sizeClass,
+  type AreaClass,
+  type ComparableLevel
+} from '$lib/domain/similar';
 import {
   comparableWords,
   likenessSentence,
@@ -13,11 +21,19 @@ import {
   structureWords,
   urbanityWords
 } from '$lib/domain/similar-words';
-import { FACTORS, isComparable, togetherSentence, type Factor } from '$lib/domain/together';
-import { comparablesOf, isComparableLevel, isNear, middleOf, type AreaClass } from './comparables';
+import {
+  factorRemarks,
+  FACTORS,
+  fifthOf,
+  isComparable,
+  togetherSentence,
+  type Factor
+} from '$lib/domain/together';
+import { comparablesOf, isComparableLevel, isNear, middleOf } from './comparables';
 import type { SiteContext } from './context';
-import type { FigureRow, Similar, SimilarClass } from './model';
+import type { FigureRow, Similar, SimilarClass, Together, ToldFigure } from './model';
 import type { SimilarReference } from './row';
+import { ofWords } from './selection';
 
 /** The middle of the comparable areas in one year; `undefined` where there are no comparable areas. */
 export async function similarReference(
@@ -31,13 +47,13 @@ export async function similarReference(
   const near = (await comparables.neighbours(level, code)).filter(isNear);
   if (near.length < LEAST_KNOWN) return undefined;
   const { known, value } = middleOf(
-    await comparables.values(indicator, level, year),
+    await comparables.figures(indicator, level, year),
     near.map((one) => one.code)
   );
   return { name: comparableWords(value === undefined ? 0 : known, near.length), value };
 }
 
-/** The comparable areas of an area. `rows`: the figures of which the middle of larger classes is told. */
+/** The comparable areas of an area. `rows`: the figures that are told of them. */
 export async function buildSimilar(
   context: SiteContext,
   area: Region,
@@ -60,6 +76,11 @@ export async function buildSimilar(
     ...neighbour,
     ...namesOf(context, neighbour.code, level)
   }));
+  const told = toldOf(context, rows);
+  const columns = await Promise.all(
+    told.map(({ indicator, year }) => comparables.figures(indicator, level, year))
+  );
+  const figuresOf = (code: RegionCode) => columns.map((column) => toldFigure(column.get(code)));
   return {
     kind: 'found',
     sentence: likenessSentence(name, level, {
@@ -70,14 +91,24 @@ export async function buildSimilar(
       }))
     }),
     own: structureWords(own),
+    told: told.map(({ indicator, year }) => ({
+      indicator: indicator.id,
+      name: indicator.name,
+      of: ofWords(indicator),
+      year,
+      unit: indicator.unit,
+      decimals: indicator.decimals
+    })),
+    ownFigures: figuresOf(area.code),
     areas: neighbours.map(({ distance, ...other }) => ({
       ...other,
       reason: reasonWords(alikeOn(place, places.get(other.code) ?? []), !isNear({ distance })),
       values: structureWords(areas.get(other.code) ?? { values: {} }),
       distance: formatNumber(distance, 1),
-      ...(!isNear({ distance }) && { far: true as const })
+      ...(!isNear({ distance }) && { far: true as const }),
+      figures: figuresOf(other.code)
     })),
-    classes: await classesOf(context, area, level, own.values.inwoners, rows)
+    classes: await classesOf(context, area, level, own.values.inwoners, told)
   };
 }
 
@@ -91,8 +122,22 @@ function namesOf(
   return { name, ...(gemeente !== undefined && { gemeente }) };
 }
 
-/** Figures told of a class: more would be a table of its own. */
-const TOLD = 3;
+interface ToldIndicator {
+  readonly indicator: Indicator;
+  /** Of the comparison on the page, which enough areas have. */
+  readonly year: number;
+}
+
+function toldOf(context: SiteContext, rows: readonly FigureRow[]): readonly ToldIndicator[] {
+  return rows.flatMap(({ indicator: id, table }) => {
+    const indicator = context.indicators.get(id);
+    return indicator === undefined || table === undefined ? [] : [{ indicator, year: table.year }];
+  });
+}
+
+function toldFigure(figure: Figure = NOT_LOADED): ToldFigure {
+  return figure.kind === 'known' ? figure.value : figure.reason;
+}
 
 /** The class of size and the class of urbanity of an area, itself in both. */
 async function classesOf(
@@ -100,7 +145,7 @@ async function classesOf(
   { stedelijkheid }: Region,
   level: ComparableLevel,
   inwoners: number | undefined,
-  rows: readonly FigureRow[]
+  told: readonly ToldIndicator[]
 ): Promise<readonly SimilarClass[]> {
   const classes: { readonly of: AreaClass; readonly words: string }[] = [];
   if (inwoners !== undefined) {
@@ -112,48 +157,46 @@ async function classesOf(
       of: { kind: 'urbanity', stedelijkheid },
       words: `die ${urbanityWords(stedelijkheid)} zijn`
     });
+  const comparables = comparablesOf(context);
   return Promise.all(
     classes.map(async ({ of, words }) => {
-      const members = await comparablesOf(context).members(level, of);
-      const told = await Promise.all(rows.map((row) => middleWords(context, level, members, row)));
+      const members = await comparables.members(level, of);
+      const middles = told.map(async ({ indicator, year }) => {
+        const { known, value } = middleOf(await comparables.figures(indicator, level, year), members);
+        return value === undefined || known * 3 < members.length ? null : value;
+      });
       return {
+        of,
         words: `${formatCount(members.length)} ${pluralOf(level)} ${words}`,
-        middles: told.filter((text) => text !== undefined).slice(0, TOLD)
+        middles: await Promise.all(middles)
       };
     })
   );
 }
 
-/** "laag inkomen 6,1% (2021)"; `undefined` when fewer than one in three of the areas have a figure. */
-async function middleWords(
-  context: SiteContext,
-  level: ComparableLevel,
-  codes: readonly RegionCode[],
-  { indicator: id, name, table }: FigureRow
-): Promise<string | undefined> {
-  const indicator = context.indicators.get(id);
-  if (indicator === undefined || table === undefined) return undefined;
-  const values = await comparablesOf(context).values(indicator, level, table.year);
-  const { known, value } = middleOf(values, codes);
-  if (value === undefined || known * 3 < codes.length) return undefined;
-  const figure = `${formatValue(value, indicator.unit, indicator.decimals)}${indicator.unit === 'per-1000' ? ' per 1.000' : ''}`;
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)} ${figure} (${table.year})`;
-}
-
-/** "Wat samenkomt": which factors are in the highest fifth of all areas of the level; nothing when none is. */
+/** "Wat samenkomt": where the area stands on each risk factor; nothing where none can be compared. */
 export async function buildTogether(
   context: SiteContext,
   area: Region,
   history: History
-): Promise<string | undefined> {
+): Promise<Together | undefined> {
   const { level } = area;
   if (!isComparableLevel(level)) return undefined;
-  const factors = await Promise.all(FACTORS.map((id) => factorOf(context, area, level, id, history.get(id))));
-  return togetherSentence(
-    area.name,
-    level,
-    factors.filter((factor) => factor !== undefined)
-  );
+  const found = await Promise.all(FACTORS.map((id) => factorOf(context, area, level, id, history.get(id))));
+  const factors = found.filter((factor) => factor !== undefined);
+  const sentence = togetherSentence(area.name, level, factors);
+  if (sentence === undefined) return undefined;
+  return {
+    sentence,
+    factors: factors.map((factor) => ({
+      indicator: factor.indicator.id,
+      name: factor.name,
+      value: formatValue(factor.value, factor.indicator.unit, factor.indicator.decimals),
+      remarks: factorRemarks(factor, level),
+      position: positionSentence(factor.position, level, factor.position.known) ?? '',
+      fifth: fifthOf(factor.position)
+    }))
+  };
 }
 
 /**
@@ -166,7 +209,7 @@ async function factorOf(
   level: ComparableLevel,
   id: IndicatorId,
   years: readonly YearFigure[] = []
-): Promise<Factor | undefined> {
+): Promise<(Factor & { readonly indicator: Indicator; readonly value: number }) | undefined> {
   const indicator = context.indicators.get(id);
   if (indicator === undefined) return undefined;
   for (const { year, figure } of years.toReversed()) {
@@ -177,7 +220,15 @@ async function factorOf(
     const oldBorders =
       !figure.remarks.includes('merged') &&
       context.whyOther({ code, level }, indeling, CURRENT_INDELING) !== undefined;
-    return { name: indicator.name, year, position: positionOf(figure.value, values), total, oldBorders };
+    return {
+      indicator,
+      value: figure.value,
+      name: indicator.name,
+      year,
+      position: positionOf(figure.value, values),
+      total,
+      oldBorders
+    };
   }
   return undefined;
 }

@@ -63,7 +63,7 @@ async function choiceOf(
     if (known.length < 2) continue;
     const number = indicator.number;
     const children =
-      number === undefined && indicator.direction === 'higher-less-favourable'
+      indicator.direction === 'higher-less-favourable'
         ? await mostChildren(context, parts, level)
         : undefined;
     return {

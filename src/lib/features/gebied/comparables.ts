@@ -1,18 +1,18 @@
 /** What comparing areas needs while prerendering, each asked or worked out once for all pages together. */
-import { valueOf } from '$lib/domain/figure';
+import { absent, NOT_LOADED, valueOf, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { CURRENT_INDELING, gemeenteOfWijk, type Region, type RegionCode } from '$lib/domain/region';
 import {
+  comparedAreas,
   FAR,
-  LEAST_INWONERS,
+  isInClass,
   LEAST_KNOWN,
   median,
   nearest,
-  sizeClass,
   standings,
+  type AreaClass,
   type ComparableLevel,
   type Neighbour,
-  type SizeClass,
   type Standing,
   type StructureArea
 } from '$lib/domain/similar';
@@ -23,11 +23,6 @@ export interface Structure {
   readonly areas: ReadonlyMap<RegionCode, StructureArea>;
   readonly places: ReadonlyMap<RegionCode, Standing>;
 }
-
-/** The areas that share a class of size or of urbanity. */
-export type AreaClass =
-  | { readonly kind: 'size'; readonly size: SizeClass }
-  | { readonly kind: 'urbanity'; readonly stedelijkheid: NonNullable<Region['stedelijkheid']> };
 
 export interface Comparables {
   structure(level: ComparableLevel): Promise<Structure>;
@@ -40,12 +35,12 @@ export interface Comparables {
     level: ComparableLevel,
     year: number
   ): Promise<{ readonly values: readonly number[]; readonly total: number }>;
-  /** Known values of a year, of the areas that had the borders of today. */
-  values(
+  /** Figures of a year; of an area that had other borders than today: that it changed. */
+  figures(
     indicator: Indicator,
     level: ComparableLevel,
     year: number
-  ): Promise<ReadonlyMap<RegionCode, number>>;
+  ): Promise<ReadonlyMap<RegionCode, Figure>>;
 }
 
 const made = new WeakMap<SiteContext, Comparables>();
@@ -65,12 +60,12 @@ export function isNear({ distance }: Pick<Neighbour, 'distance'>): boolean {
   return distance <= FAR;
 }
 
-/** The middle of the values of some areas, with how many have one; no middle of fewer than three. */
+/** The middle of the figures of some areas, with how many have one; no middle of fewer than three. */
 export function middleOf(
-  values: ReadonlyMap<RegionCode, number>,
+  figures: ReadonlyMap<RegionCode, Figure>,
   codes: readonly RegionCode[]
 ): { readonly known: number; readonly value: number | undefined } {
-  const known = codes.flatMap((code) => values.get(code) ?? []);
+  const known = codes.flatMap((code) => valueOf(figures.get(code) ?? NOT_LOADED) ?? []);
   return { known: known.length, value: known.length < LEAST_KNOWN ? undefined : median(known) };
 }
 
@@ -91,7 +86,7 @@ function create(context: SiteContext): Comparables {
   const near = new Map<RegionCode, Promise<readonly Neighbour[]>>();
   const classes = new Map<string, Promise<readonly RegionCode[]>>();
   const peers = new Map<string, ReturnType<Comparables['peers']>>();
-  const columns = new Map<string, Promise<ReadonlyMap<RegionCode, number>>>();
+  const columns = new Map<string, Promise<ReadonlyMap<RegionCode, Figure>>>();
   const structure = (level: ComparableLevel) => once(structures, level, () => readStructure(context, level));
   return {
     structure,
@@ -105,7 +100,7 @@ function create(context: SiteContext): Comparables {
       once(classes, `${level} ${JSON.stringify(of)}`, async () => {
         const { areas, places } = await structure(level);
         return [...areas.values()]
-          .filter(({ code, values }) => places.has(code) && isIn(level, of, values))
+          .filter(({ code, values }) => places.has(code) && isInClass(level, of, values))
           .map(({ code }) => code);
       }),
     peers: (indicator, level, year) =>
@@ -113,8 +108,8 @@ function create(context: SiteContext): Comparables {
         const places = await context.distribution(indicator.id, level, year);
         return { values: places.flatMap(({ figure }) => valueOf(figure) ?? []), total: places.length };
       }),
-    values: (indicator, level, year) =>
-      once(columns, `${indicator.id} ${level} ${year}`, () => readValues(context, indicator, level, year))
+    figures: (indicator, level, year) =>
+      once(columns, `${indicator.id} ${level} ${year}`, () => readFigures(context, indicator, level, year))
   };
 }
 
@@ -122,33 +117,26 @@ async function readStructure(context: SiteContext, level: ComparableLevel): Prom
   const areas = await context.structure(level);
   return {
     areas: new Map(areas.map((area) => [area.code, area])),
-    places: standings(
-      areas.filter(({ values }) => level === 'gemeente' || (values.inwoners ?? 0) >= LEAST_INWONERS)
-    )
+    places: standings(comparedAreas(level, areas))
   };
 }
 
-function isIn(level: ComparableLevel, of: AreaClass, values: StructureArea['values']): boolean {
-  if (of.kind === 'urbanity') return values.stedelijkheid === of.stedelijkheid;
-  return values.inwoners !== undefined && sizeClass(level, values.inwoners).from === of.size.from;
-}
-
-async function readValues(
+async function readFigures(
   context: SiteContext,
   indicator: Indicator,
   level: ComparableLevel,
   year: number
-): Promise<ReadonlyMap<RegionCode, number>> {
+): Promise<ReadonlyMap<RegionCode, Figure>> {
   const indeling = seriesOf(indicator, level, year)?.indeling;
   if (indeling === undefined) return new Map();
   const places = await context.distribution(indicator.id, level, year);
   return new Map(
-    places.flatMap(({ region, figure }) => {
-      if (figure.kind === 'absent') return [];
+    places.map(({ region, figure }) => {
       const same =
+        figure.kind === 'absent' ||
         figure.remarks.includes('merged') ||
         context.whyOther({ code: region, level }, indeling, CURRENT_INDELING) === undefined;
-      return same ? [[region, figure.value] as const] : [];
+      return [region, same ? figure : absent('region-changed')] as const;
     })
   );
 }

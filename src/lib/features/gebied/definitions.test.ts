@@ -6,7 +6,7 @@ import { known } from '$lib/domain/figure';
 import type { Indicator, Series } from '$lib/domain/indicator';
 import type { Level, RegionCode } from '$lib/domain/region';
 import { courseOf } from './course';
-import { chanceWords } from './remarks';
+import { marginWords } from './remarks';
 import { figureRow } from './row';
 
 const YEARS = [2016, 2017, 2018, 2019, 2020, 2021];
@@ -66,7 +66,7 @@ describe('a line', () => {
           area,
           own: figures(own),
           land: figures(land),
-          above: undefined,
+          above: [],
           peers: undefined,
           similar: undefined,
           peerLevel: 'gemeente',
@@ -84,7 +84,7 @@ describe('a line', () => {
   });
 });
 
-describe('chanceWords', () => {
+describe('marginWords', () => {
   const bijstand: Indicator = { ...declarationOf('bijstand_per_1000'), series: [], breaks: {} };
   const share = (numerator: number, denominator: number) => ({
     ...known((1000 * numerator) / denominator, ['derived']),
@@ -93,15 +93,15 @@ describe('chanceWords', () => {
   });
 
   it('says what chance can make of a share of few people, rounding of the count included', () => {
-    expect(chanceWords(bijstand, share(20, 400))).toEqual([
+    expect(marginWords(bijstand, share(20, 400))).toEqual([
       'bij zo weinig mensen telt toeval mee: 23 tot 91 van de 1.000'
     ]);
-    expect(chanceWords(bijstand, share(200, 4000))).toEqual([]);
-    expect(chanceWords(bijstand, known(50))).toEqual([]);
+    expect(marginWords(bijstand, share(200, 4000))).toEqual([]);
+    expect(marginWords(bijstand, known(50))).toEqual([]);
   });
 
   it('leaves context alone', () => {
     const context: Indicator = { ...declarationOf('aandeel_0_15'), series: [], breaks: {} };
-    expect(chanceWords(context, share(20, 400))).toEqual([]);
+    expect(marginWords(context, share(20, 400))).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ const input: RowInput = {
     { year: 2020, figure: known(6.5) },
     { year: 2021, figure: known(6.3) }
   ],
-  above: undefined,
+  above: [],
   peers: {
     year: 2021,
     places: [
@@ -86,7 +86,7 @@ describe('figureRow', () => {
       dots: 'laag_inkomen_hh-2021',
       years: [
         { year: 2020, own: '11,0%', land: '6,5%' },
-        { year: 2021, own: '12,1%', land: '6,3%' }
+        { year: 2021, own: '12,1% (voorlopig)', land: '6,3%' }
       ]
     });
   });

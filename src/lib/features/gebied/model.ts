@@ -2,11 +2,12 @@
 import type { DotStripState } from '$lib/charts/dotstrip/state';
 import type { Drawing } from '$lib/charts/areamap/draw';
 import type { TrendState } from '$lib/charts/trend/state';
-import type { Figure, Remark } from '$lib/domain/figure';
+import type { Absence, Figure, Remark } from '$lib/domain/figure';
 import type { Ramp } from '$lib/domain/classes';
 import type { IndicatorId, Unit } from '$lib/domain/indicator';
 import type { ShownIndicatorId } from '$lib/domain/own';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
+import type { AreaClass } from '$lib/domain/similar';
 
 export interface AreaRef {
   readonly code: RegionCode;
@@ -63,6 +64,8 @@ export interface FigureRow<Id extends ShownIndicatorId = IndicatorId> extends Ro
   /** Where the strip is of another year than the value: which. */
   readonly compared?: string;
   readonly position?: string;
+  /** The place among all areas of the level, where the dots are those of one gemeente. */
+  readonly elsewhere?: string;
   readonly trend?: TrendState;
   /** Where there is no course to show: why. */
   readonly single?: string;
@@ -121,7 +124,7 @@ export interface WhereChoice {
   /** "mensen met bijstand", with the indicator that counts them. */
   readonly numberOf?: string;
   readonly number?: IndicatorId;
-  /** The part where most children under 15 live, beside a risk factor that counts nobody. */
+  /** The part where most children under 15 live, beside a risk factor. */
   readonly children?: {
     readonly code: RegionCode;
     readonly name: string;
@@ -141,6 +144,20 @@ export interface Where {
   readonly questions: readonly TalkItem[];
 }
 
+/** A figure of which the comparable areas are told. */
+export interface Told {
+  readonly indicator: IndicatorId;
+  readonly name: string;
+  /** "van de huishoudens" */
+  readonly of: string;
+  readonly year: number;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/** A value, or why there is none. */
+export type ToldFigure = number | Absence;
+
 /** One area that looks like the area of the page. */
 export interface SimilarArea extends AreaRef {
   /** Of a wijk. */
@@ -153,14 +170,17 @@ export interface SimilarArea extends AreaRef {
   readonly distance: string;
   /** Too far away to be called comparable. */
   readonly far?: true;
+  /** In the order of `told`. */
+  readonly figures: readonly ToldFigure[];
 }
 
 /** A class of size or urbanity that the area is in. */
 export interface SimilarClass {
+  readonly of: AreaClass;
   /** "22 gemeenten met 100.000 tot 150.000 inwoners" */
   readonly words: string;
-  /** "laag inkomen 6,1% (2021)": the middle of the class, of a few figures. */
-  readonly middles: readonly string[];
+  /** The middle of the class per figure of `told`; none where fewer than one in three have it. */
+  readonly middles: readonly (number | null)[];
 }
 
 /** Areas that look like the area of the page, or why none are looked for. */
@@ -169,16 +189,41 @@ export type Similar =
   | {
       readonly kind: 'found';
       readonly sentence: string;
+      /** Values of the variables of the area itself. */
       readonly own: readonly string[];
+      readonly told: readonly Told[];
+      readonly ownFigures: readonly ToldFigure[];
       readonly areas: readonly SimilarArea[];
       readonly classes: readonly SimilarClass[];
     };
+
+/** A risk factor with the place of the area among all of its level. */
+export interface FactorRow {
+  readonly indicator: IndicatorId;
+  readonly name: string;
+  /** "11,2%" */
+  readonly value: string;
+  /** "2021", "met de grenzen van toen" */
+  readonly remarks: readonly string[];
+  /** "In 349 van de 352 gemeenten is het lager." */
+  readonly position: string;
+  readonly fifth: 1 | 2 | 3 | 4 | 5;
+}
+
+/** Which factors are in the highest fifth: named, never added up to a score. */
+export interface Together {
+  readonly sentence: string;
+  /** All factors that could be compared, in the order of the page. */
+  readonly factors: readonly FactorRow[];
+}
 
 export interface GebiedPage {
   /** For the header of the site. */
   readonly gebied: AreaRef;
   readonly level: Level;
-  readonly provincie?: AreaRef;
+  /** The areas that the area lies in, largest first: Nederland, provincie, gemeente. */
+  readonly parents: readonly AreaRef[];
+  /** Of a wijk. */
   readonly gemeente?: AreaRef;
   /** "670.610 inwoners", "101.198 kinderen tot 15 jaar" */
   readonly facts: readonly string[];
@@ -186,8 +231,7 @@ export interface GebiedPage {
   readonly opening?: TalkItem;
   readonly before: readonly Section[];
   readonly where?: Where;
-  /** Which factors are in the highest fifth, in a sentence. */
-  readonly together?: string;
+  readonly together?: Together;
   readonly similar?: Similar;
   readonly after: readonly Section[];
   /** Indicators that are not loaded for this area, where they are counted and not named. */

@@ -3,7 +3,7 @@ import { declarationOf } from '$lib/domain/catalogue';
 import { labelAbsence, type Figure, type Known, type Remark } from '$lib/domain/figure';
 import { chanceRange } from '$lib/domain/interval';
 import { never } from '$lib/domain/never';
-import { formatNumber } from '$lib/domain/notation';
+import { formatNumber, formatValue } from '$lib/domain/notation';
 import { isOwnIndicator, type ShownIndicator } from '$lib/domain/own';
 import type { Indeling } from '$lib/domain/region';
 import { denominator } from '$lib/domain/sentence';
@@ -37,18 +37,49 @@ export function allRemarks(indicator: Pick<ShownIndicator, 'modelled'>, figure: 
     : figure.remarks;
 }
 
+/** How far a value may be off, in its own unit, and who says so. */
+export interface Margin {
+  readonly lower: number;
+  readonly upper: number;
+  /** `chance`: Wilson's interval of a share of few people, by this project. */
+  readonly from: 'publisher' | 'chance';
+}
+
 /**
- * "bij zo weinig mensen telt toeval mee: 21 tot 42 van de 1.000": what chance alone can make of a share of
- * few people (Wilson's interval). Not for context: there nothing is high or low.
+ * The interval of the publisher; else, of a share of few people, what chance alone can make of it. Not for
+ * context: there nothing is high or low. `undefined` where there is neither.
  */
-export function chanceWords(indicator: ShownIndicator, figure: Figure): string[] {
+export function marginOf(indicator: ShownIndicator, figure: Figure): Margin | undefined {
+  if (figure.kind === 'absent') return undefined;
+  const { lower, upper } = figure;
+  if (lower !== undefined && upper !== undefined) return { lower, upper, from: 'publisher' };
   const outOf = denominator(indicator.unit);
-  if (figure.kind === 'absent' || indicator.direction === 'context' || outOf === undefined) return [];
+  if (indicator.direction === 'context' || outOf === undefined) return undefined;
   const counted = isOwnIndicator(indicator) ? undefined : indicator.derived?.numerator;
   const range = chanceRange(figure, counted === undefined ? undefined : declarationOf(counted).roundedTo);
-  if (range === undefined) return [];
-  const [low, high] = [range.lower, range.upper].map((bound) => formatNumber(bound * outOf, 0));
-  return [`bij zo weinig mensen telt toeval mee: ${low} tot ${high} van de ${formatNumber(outOf, 0)}`];
+  return range && { lower: range.lower * outOf, upper: range.upper * outOf, from: 'chance' };
+}
+
+/** "bij zo weinig mensen telt toeval mee: 21 tot 42 van de 1.000"; "volgens de bron 5,1% tot 7,3%". */
+export function marginWords(indicator: ShownIndicator, figure: Figure): string[] {
+  const margin = marginOf(indicator, figure);
+  if (margin === undefined) return [];
+  const { lower, upper, from } = margin;
+  switch (from) {
+    case 'publisher': {
+      const [low, high] = [lower, upper].map((bound) =>
+        formatValue(bound, indicator.unit, indicator.decimals)
+      );
+      return [`volgens de bron bijna zeker ${low} tot ${high}`];
+    }
+    case 'chance': {
+      const outOf = formatNumber(denominator(indicator.unit) ?? 0, 0);
+      const [low, high] = [lower, upper].map((bound) => formatNumber(bound, 0));
+      return [`bij zo weinig mensen telt toeval mee: ${low} tot ${high} van de ${outOf}`];
+    }
+    default:
+      return never(from, 'origin of a margin');
+  }
 }
 
 /** "met de grenzen van 2020": the area had the same code and another shape. */

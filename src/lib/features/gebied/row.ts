@@ -12,7 +12,7 @@ import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import type { FigureRow, TableRequest, UnloadedRow } from './model';
-import { allRemarks, chanceWords, newerAbsence, oldBorders, remarkWords } from './remarks';
+import { allRemarks, marginOf, marginWords, newerAbsence, oldBorders, remarkWords } from './remarks';
 import { ofWords } from './selection';
 import { breaksBetween, courseOf, type CourseArea } from './course';
 
@@ -24,7 +24,7 @@ export interface RowArea {
   readonly whyOther: CourseArea['whyOther'];
 }
 
-/** An area above the own one: its provincie or, for a wijk, its gemeente. */
+/** An area above the own one: its provincie and, for a wijk, its gemeente. */
 export interface RowReference {
   readonly kind: Exclude<ReferenceKind, 'land' | 'vergelijkbaar'>;
   readonly name: string;
@@ -45,9 +45,12 @@ export interface RowInput<I extends ShownIndicator = ShownIndicator> {
   readonly area: RowArea;
   readonly own: readonly YearFigure[];
   readonly land: readonly YearFigure[];
-  readonly above: RowReference | undefined;
+  /** Nearest first: the gemeente of a wijk, then the provincie. */
+  readonly above: readonly RowReference[];
   /** The areas to compare with in the last year that enough of them have a figure, the own one included. */
   readonly peers: { readonly year: number; readonly places: readonly Place[] } | undefined;
+  /** All areas of the level in that year, where `peers` are those of one gemeente. */
+  readonly everywhere?: { readonly values: readonly number[]; readonly total: number } | undefined;
   readonly similar: SimilarReference | undefined;
   /** What the peers are; differs from the area's own level for the country only. */
   readonly peerLevel: Exclude<Level, 'land'>;
@@ -103,13 +106,13 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
     remarkIds,
     remarks: [
       ...remarkIds.map(remarkWords),
-      ...chanceWords(indicator, figure),
+      ...marginWords(indicator, figure),
       ...oldBorders(indicator, area, shown, input.today),
       ...newerAbsence(input.own, year)
     ],
     years: course.map((point) => ({
       year: point.year,
-      own: show(point.value),
+      own: `${show(point.value)}${point.provisional === true ? ' (voorlopig)' : ''}`,
       land: landText(landCourse.find((other) => other.year === point.year)?.value, show)
     })),
     ...(figure.kind === 'known' ? { value: show(figure.value) } : { why: explainAbsent(figure) }),
@@ -158,8 +161,8 @@ function courseParts(
 function comparison(
   input: RowInput,
   shown: YearFigure
-): Pick<FigureRow, 'strip' | 'dots' | 'beside' | 'compared' | 'position' | 'table'> {
-  const { indicator, area, peers } = input;
+): Pick<FigureRow, 'strip' | 'dots' | 'beside' | 'compared' | 'position' | 'elsewhere' | 'table'> {
+  const { indicator, area, peers, everywhere } = input;
   const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   if (peers === undefined) {
     const land = area.level === 'land' ? undefined : sameKind(input, 'land', input.land, shown.year);
@@ -176,6 +179,15 @@ function comparison(
     figure.kind === 'known' && area.level !== 'land'
       ? positionSentence(positionOf(figure.value, values), area.level, peers.places.length, where)
       : coverage(values.length, peers.places.length, input.peerLevel);
+  const elsewhere =
+    figure.kind === 'known' && everywhere !== undefined
+      ? positionSentence(
+          positionOf(figure.value, everywhere.values),
+          area.level,
+          everywhere.total,
+          'in Nederland'
+        )
+      : undefined;
   const compared =
     peers.year === shown.year
       ? undefined
@@ -186,7 +198,8 @@ function comparison(
     ...(strip !== undefined && { strip }),
     ...(strip !== undefined && isShared(input, peers.year) && { dots: dotsName(indicator.id, peers.year) }),
     ...(compared !== undefined && { compared }),
-    ...(position !== undefined && { position })
+    ...(position !== undefined && { position }),
+    ...(elsewhere !== undefined && { elsewhere })
   };
 }
 
@@ -206,7 +219,7 @@ function makeStrip(
   figure: Figure,
   values: readonly number[]
 ): DotStripState | undefined {
-  const { indicator, area, above, similar } = input;
+  const { indicator, area, above, similar, everywhere } = input;
   const known = figure.kind === 'known' ? figure : undefined;
   const country = area.level === 'land' ? known : sameKind(input, 'land', input.land, year);
   return dotStrip(
@@ -214,18 +227,20 @@ function makeStrip(
       title: `${indicator.name}, ${year}`,
       peers: pluralOf(input.peerLevel),
       values,
-      own: known !== undefined && area.level !== 'land' ? { name: area.name, value: known.value } : undefined,
+      ...(everywhere !== undefined && { around: everywhere.values }),
+      own:
+        known !== undefined && area.level !== 'land'
+          ? { name: area.name, value: known.value, interval: marginOf(indicator, known) }
+          : undefined,
       references: [
         { kind: 'land' as const, name: 'Nederland', value: country?.value },
-        ...(above === undefined
-          ? []
-          : [
-              {
-                kind: above.kind,
-                name: above.name,
-                value: sameKind(input, above.level, above.years, year)?.value
-              }
-            ]),
+        ...above
+          .map(({ kind, name, level, years }) => ({
+            kind,
+            name,
+            value: sameKind(input, level, years, year)?.value
+          }))
+          .toReversed(),
         ...(similar === undefined ? [] : [{ kind: 'vergelijkbaar' as const, ...similar }])
         // A file of one's own is not expected to speak of the whole country.
       ].filter(({ value }) => value !== undefined || !isOwn(input, year)),

@@ -28,6 +28,7 @@ const parts = ['01', '02', '03'].map((number) => ({
 const page: GebiedPage = {
   gebied: { code: code('GM9901'), name: 'Voorbeeldstad' },
   level: 'gemeente',
+  parents: [],
   facts: [],
   sentence: '',
   before: [{ id: 'geld', title: 'Geld', context: false, rows: [unloaded], more: [], unloaded: [] }],

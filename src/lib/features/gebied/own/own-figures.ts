@@ -13,6 +13,7 @@ import type { OwnOrigin, ShownIndicator, ShownIndicatorId, ShownSeries } from '$
 import {
   CURRENT_INDELING,
   gemeenteOfWijk,
+  levelOf,
   LEVELS,
   NEDERLAND,
   type Indeling,
@@ -206,15 +207,13 @@ async function aboveOf(
   indicator: ShownIndicator,
   own: readonly YearFigure[]
 ): Promise<RowInput['above']> {
-  const [kind, above] =
-    page.level === 'wijk'
-      ? (['gemeente', page.gemeente] as const)
-      : page.level === 'gemeente'
-        ? (['provincie', page.provincie] as const)
-        : (['provincie', undefined] as const);
-  if (above === undefined) return undefined;
-  const years = await yearsElsewhere(indicator, kind, above.code, own);
-  return years.length === 0 ? undefined : { kind, name: above.name, level: kind, years };
+  const found = page.parents.toReversed().map(async ({ code, name }) => {
+    const level = levelOf(code);
+    if (level !== 'gemeente' && level !== 'provincie') return [];
+    const years = await yearsElsewhere(indicator, level, code, own);
+    return years.length === 0 ? [] : [{ kind: level, name, level, years }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Fewer areas than this make no picture of where one stands. */
