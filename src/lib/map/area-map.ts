@@ -1,4 +1,4 @@
-/** MapLibre behind six verbs: show outlines, paint them, outline some, zoom, fit, copy. Knows nothing of figures. */
+/** MapLibre behind five verbs: show outlines, paint them, outline some, zoom, fit. Knows nothing of figures. */
 import type { Ramp } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { FeatureCollection } from 'geojson';
@@ -7,19 +7,15 @@ import { Map, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Box } from './beside';
 import type { Bounds } from './label-point';
-import { hatchImage, readPalette, type Palette } from './palette';
+import { hatchImage, readPalette } from './palette';
 import type { Fill, Outline, Scene } from './scene';
 import { names, shapes } from './scene';
 import type { Look, SourceName } from './style';
-import { emptyStyle, HATCH, layers } from './style';
+import { DENSE, emptyStyle, HATCH, layers, OVERVIEW } from './style';
 
 /** Named once to the page's own timeline, when the first coloured map stands still. */
 export const DRAWN_MARK = 'kaart:getekend';
 
-/** Thousands of areas: borders start thin. */
-const DENSE = 800;
-/** A map of so many areas is an overview: names wait for room. */
-const CROWD = 100;
 const MARGIN = 24;
 /** Beside the zoom buttons, where the map is wide enough to have them at the side. */
 const BUTTONS = 76;
@@ -46,10 +42,6 @@ export interface AreaMap {
   fit(code: RegionCode | undefined): void;
   /** Reads the colours of the page again. */
   recolour(): void;
-  /** What is in view now, in these colours, in pixels of the screen. */
-  copy(palette: Palette): Promise<HTMLCanvasElement>;
-  /** Draws what is in view now on a canvas, at once: a printer does not wait. */
-  drawOn(canvas: HTMLCanvasElement): void;
   close(): void;
 }
 
@@ -111,11 +103,6 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       if (layer.id === 'names' && 'filter' in layer) map.setFilter(layer.id, layer.filter);
     }
   };
-  const colourAs = (palette: Palette) => {
-    look = { ...look, palette };
-    map.updateImage(HATCH, hatchImage(palette));
-    dress();
-  };
 
   map.on('mousemove', 'hatch', ({ features }) => {
     // A finger points at nothing: what it touches is chosen.
@@ -143,7 +130,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
         palette: readPalette(container, ramp),
         frame: next.frame.kind,
         dense: next.areas.length > DENSE,
-        overview: next.areas.length > CROWD
+        overview: next.areas.length > OVERVIEW
       };
       dress();
       if (!other) return;
@@ -195,21 +182,9 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       if (bounds !== undefined) go(bounds, true);
     },
     recolour() {
-      colourAs(readPalette(container, ramp));
-    },
-    async copy(palette) {
-      const { palette: own } = look;
-      const same = JSON.stringify(own) === JSON.stringify(palette);
-      if (!same) colourAs(palette);
-      try {
-        return await copied(map);
-      } finally {
-        if (!same) colourAs(own);
-      }
-    },
-    drawOn(canvas) {
-      map.redraw();
-      transfer(map, canvas);
+      look = { ...look, palette: readPalette(container, ramp) };
+      map.updateImage(HATCH, hatchImage(look.palette));
+      dress();
     },
     close: () => map.remove()
   };
@@ -228,34 +203,6 @@ function loaded(map: MapLibreMap): Promise<void> {
     map.once('load', () => resolve());
     map.once('error', ({ error }) => reject(error));
   });
-}
-
-/**
- * A copy of the next picture that stands still, taken while the browser still holds it: to keep every
- * picture for this would make the map slower at all times.
- */
-function copied(map: MapLibreMap): Promise<HTMLCanvasElement> {
-  return new Promise((resolve, reject) => {
-    map.once('idle', () => {
-      try {
-        resolve(transfer(map, document.createElement('canvas')));
-      } catch (cause) {
-        reject(cause instanceof Error ? cause : new Error(String(cause)));
-      }
-    });
-    map.triggerRepaint();
-  });
-}
-
-/** Only right after the map was drawn: then the browser still holds its pixels. */
-function transfer(map: MapLibreMap, to: HTMLCanvasElement): HTMLCanvasElement {
-  const from = map.getCanvas();
-  to.width = from.width;
-  to.height = from.height;
-  const context = to.getContext('2d');
-  if (context === null) throw new Error('this browser has no canvas');
-  context.drawImage(from, 0, 0);
-  return to;
 }
 
 function setPaint(map: MapLibreMap, { id, paint }: LayerSpecification): void {

@@ -11,6 +11,11 @@ export type SourceName = (typeof SOURCES)[number];
 /** State of a feature: its step of the ramp (1 to 5), -1 hatched; nothing set: not coloured yet. */
 const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], -2]];
 
+/** Thousands of areas: borders start thin. */
+export const DENSE = 800;
+/** A map of so many areas is an overview: names wait for room. */
+export const OVERVIEW = 100;
+
 export interface Look {
   readonly palette: Palette;
   readonly frame: 'provincie' | 'gemeente';

@@ -6,14 +6,27 @@ import type { ManifestSource } from '$lib/domain/manifest';
 import { enumerate, formatCount } from '$lib/domain/notation';
 import type { ShownIndicator } from '$lib/domain/own';
 import { pluralOf } from '$lib/domain/position';
+import type { RegionCode } from '$lib/domain/region';
 import { drawCard, INNER } from '$lib/features/take/card';
-import { paperColours, readOnPaper } from '$lib/features/take/colours';
+import { paperColours } from '$lib/features/take/colours';
+import { flatOf } from '$lib/features/take/flatten';
 import type { TakenPicture } from '$lib/features/take/kinds';
 import { making } from '$lib/features/take/making';
-import { at, element, hatch, paragraph, textLine, type Block, type Colours } from '$lib/features/take/svg';
+import {
+  at,
+  element,
+  hatch,
+  paragraph,
+  textLine,
+  window,
+  type Block,
+  type Colours
+} from '$lib/features/take/svg';
 import { fileName, figureTable, footOf, type Taking } from '$lib/features/take/tables';
 import type { TakenTable } from '$lib/formats/taken';
-import { readPalette, type Palette } from '$lib/map/palette';
+import DrawnMap from '$lib/map/DrawnMap.svelte';
+import type { Bounds } from '$lib/map/label-point';
+import type { Fill } from '$lib/map/scene';
 import type { Picture } from './picture';
 import type { LegendRow } from './state';
 import { legendTitle, ofArea, ofWords, rangeLabel } from './words';
@@ -48,6 +61,10 @@ function takingOf({ picture: { settled, area, rows }, companion, definitions, so
 export interface ShownMap extends Shown {
   readonly legend: readonly LegendRow[];
   readonly ramp: Ramp;
+  readonly fills: ReadonlyMap<RegionCode, Fill>;
+  readonly chosen: RegionCode | undefined;
+  /** What is in view. */
+  readonly view: Bounds;
   /** What the page says of the area, or of the whole. */
   readonly sentence: string;
 }
@@ -57,17 +74,19 @@ const MAP_WIDTH = 500;
 const MAP_HEIGHT = 620;
 const LEGEND_LEFT = MAP_WIDTH + 24;
 
-/** The part of the map that is in view, with title, legend, meaning and source. `copy`: see `AreaMap`. */
-export async function mapPicture(
-  shown: ShownMap,
-  copy: (palette: Palette) => Promise<HTMLCanvasElement> | undefined
-): Promise<TakenPicture> {
-  const { picture, ramp, sentence } = shown;
+/** The part of the map that is in view, with title, legend, meaning and source. */
+export async function mapPicture(shown: ShownMap): Promise<TakenPicture> {
+  const { picture, ramp, fills, chosen, view, sentence } = shown;
   const { indicator, level, year } = picture.settled;
-  const image = await copy(readOnPaper((element) => readPalette(element, ramp)));
-  if (image === undefined) throw new Error('the map is gone');
-  const scale = Math.min(MAP_WIDTH / image.width, MAP_HEIGHT / image.height);
-  const [width, height] = [image.width * scale, image.height * scale];
+  if (picture.scene === undefined) throw new Error('there is no map to take along');
+  const map = await flatOf(
+    DrawnMap,
+    { scene: picture.scene, fills, ramp, chosen, view, width: MAP_WIDTH },
+    MAP_WIDTH
+  );
+  if (map === undefined) throw new Error('the map was not drawn');
+  const scale = Math.min(1, MAP_HEIGHT / map.height);
+  const [width, height] = [map.width * scale, map.height * scale];
   const colour = paperColours();
   const taking = takingOf(shown);
   const said = paragraph(sentence, INNER, { size: 18, fill: colour('inkt') });
@@ -83,7 +102,8 @@ export async function mapPicture(
         {
           svg:
             at(LEGEND_LEFT, 0, legend.svg) +
-            element('rect', { width, height, fill: 'none', stroke: colour('lijn'), 'stroke-width': 2 }),
+            window('kaart', width, height, element('g', { transform: `scale(${scale})` }, map.svg)) +
+            element('rect', { width, height, fill: 'none', stroke: colour('lijn') }),
           height: Math.max(height, legend.height)
         },
         said
@@ -92,11 +112,7 @@ export async function mapPicture(
     },
     colour
   );
-  return {
-    ...drawn,
-    name: fileName(taking),
-    pixels: { image, left: drawn.left, top: drawn.top, width, height }
-  };
+  return { ...drawn, name: fileName(taking) };
 }
 
 /** "Getekend met grenzen van CBS, Kadaster" */

@@ -9,20 +9,17 @@ export function paperColours(): Colours {
   return (token) => style.getPropertyValue(`--${token}`).trim();
 }
 
-/** Gives what `read` finds at an element where these colours hold. */
-export function readOnPaper<T>(read: (element: HTMLElement) => T): T {
+/** An element in the page, for the eye nowhere, in which these colours hold. To be removed after use. */
+export function onPaper(): HTMLElement {
   const style = lightTokens();
   const element = document.createElement('div');
-  element.hidden = true;
+  element.setAttribute('aria-hidden', 'true');
+  element.inert = true;
   for (const name of style) {
     if (name.startsWith('--')) element.style.setProperty(name, style.getPropertyValue(name));
   }
   document.body.append(element);
-  try {
-    return read(element);
-  } finally {
-    element.remove();
-  }
+  return element;
 }
 
 function lightTokens(): CSSStyleDeclaration {

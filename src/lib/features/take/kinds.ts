@@ -9,12 +9,4 @@ export interface TakenPicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-  /** Pixels that belong in the drawing: a picture with these is no SVG. */
-  readonly pixels?: {
-    readonly image: CanvasImageSource;
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
 }

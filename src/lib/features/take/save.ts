@@ -30,7 +30,7 @@ const csv = (text: string) => new Blob([text], { type: 'text/csv;charset=utf-8' 
 
 const SCALE = 2;
 
-async function drawn({ svg, width, height, pixels }: TakenPicture): Promise<HTMLCanvasElement> {
+async function drawn({ svg, width, height }: TakenPicture): Promise<HTMLCanvasElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -43,8 +43,6 @@ async function drawn({ svg, width, height, pixels }: TakenPicture): Promise<HTML
     if (context === null) throw new Error('this browser has no canvas');
     context.scale(SCALE, SCALE);
     context.drawImage(image, 0, 0, width, height);
-    if (pixels !== undefined)
-      context.drawImage(pixels.image, pixels.left, pixels.top, pixels.width, pixels.height);
     return canvas;
   } finally {
     URL.revokeObjectURL(url);

@@ -111,6 +111,12 @@ export function at(x: number, y: number, svg: string): string {
   return x === 0 && y === 0 ? svg : element('g', { transform: `translate(${x} ${y})` }, svg);
 }
 
+/** A part of a drawing of which nothing stands out over its edges. */
+export function window(id: string, width: number, height: number, svg: string): string {
+  const edge = element('clipPath', { id }, element('rect', { width, height }));
+  return element('defs', {}, edge) + element('g', { 'clip-path': `url(#${id})` }, svg);
+}
+
 /** Ground and stripes of what has no figure; used by `url(#id)`. */
 export function hatch(id: string, colour: Colours): string {
   return element(
