@@ -55,6 +55,23 @@ describe('dotStrip', () => {
     expect(strip?.marks[0]?.at).toBe(98.1);
   });
 
+  it('draws how far the value may be off, and says it', () => {
+    const own = { name: 'Voorbeeldstad', value: 6, interval: { lower: 3, upper: 12 } };
+    const strip = dotStrip({ ...input, own, references: [] });
+    expect(strip?.own?.whisker).toEqual({ from: 26, to: 98.1 });
+    expect(strip?.summary).toContain('Voorbeeldstad 6,0% (3,0% tot 12,0%).');
+    expect(dotStrip(input)?.own).not.toHaveProperty('whisker');
+  });
+
+  it('draws all areas as one shape behind a few, on one scale', () => {
+    const around = [2, 4, 4, 12, 24, 24, 24];
+    const strip = dotStrip({ ...input, around });
+    expect(strip?.scale).toEqual([0, 24]);
+    expect(strip?.own?.at).toBe(50);
+    expect(strip?.shape).toMatch(/^M\d+ \d+(L\d+ \d+)+Z$/);
+    expect(dotStrip(input)).not.toHaveProperty('shape');
+  });
+
   it('leaves the dots out where they are shared, and they are the same dots', () => {
     expect(dotStrip(input, true)).not.toHaveProperty('dots');
     expect(dotStrip(input)?.dots).toBe(dotsOf(input.values, 'percent'));

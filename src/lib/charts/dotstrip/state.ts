@@ -3,7 +3,7 @@
  * Positions across are percentages, so that the strip stretches with its column while words keep
  * their size.
  */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatTicks, formatValue } from '../../domain/notation';
 import { dodge } from './dodge';
@@ -12,9 +12,12 @@ import { dodge } from './dodge';
 export const HEIGHT = 58;
 /** Units of the path of dots: half pixels on the strip at its full width of 420 px. */
 export const BOX = { width: 840, height: HEIGHT * 2 } as const;
-const RADIUS = 2.15;
+/** Of a dot, in px at full width. */
+export const RADIUS = 2.15;
 const FULL_WIDTH = 420;
 const PAD = 8;
+/** Room for dots on either side of the middle. */
+export const HALF_HEIGHT = HEIGHT / 2 - RADIUS;
 
 /** `vergelijkbaar`: the middle of areas that look like the chosen one. */
 export type ReferenceKind = 'land' | 'provincie' | 'gemeente' | 'vergelijkbaar';
@@ -52,8 +55,14 @@ export interface Mark {
   readonly text: string;
 }
 
+/** First and last value on a strip. */
+export type StripScale = readonly [low: number, high: number];
+
 export interface DotStripState {
   readonly title: string;
+  /** How many areas have a value. */
+  readonly known: number;
+  readonly scale: StripScale;
   /** The strip in words. */
   readonly summary: string;
   /**
@@ -79,16 +88,23 @@ function percentage(px: number): number {
   return Math.round((px / FULL_WIDTH) * 1000) / 10;
 }
 
+/** Where a value stands: in px at full width, and as a percentage across. Beyond the ends it stays at the end. */
+export function onStrip(
+  [low, high]: StripScale,
+  value: number
+): { readonly px: number; readonly percentage: number } {
+  const part = Math.min(1, Math.max(0, (value - low) / (high - low)));
+  const px = PAD + part * (FULL_WIDTH - 2 * PAD);
+  return { px, percentage: percentage(px) };
+}
+
 /** The scale of a strip depends on the peers alone, so that all of them can share one drawing. */
-function stripScale(values: readonly number[], unit: Unit) {
+function stripScale(values: readonly number[], unit: Unit): StripScale {
   // Shares and counts start at nothing; amounts and scores have no such start.
   const fromZero = unit === 'percent' || unit === 'per-1000' || unit === 'count';
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values);
   const high = Math.max(...values, low + (fromZero ? 1 : 0));
-  return scaleLinear()
-    .domain(high > low ? [low, high] : [low, low + 1])
-    .range([PAD, FULL_WIDTH - PAD])
-    .clamp(true);
+  return [low, high > low ? high : low + 1];
 }
 
 /** The path of all dots of a set of peers. */
@@ -96,8 +112,8 @@ export function dotsOf(values: readonly number[], unit: Unit): string {
   return pathOf(values, stripScale(values, unit));
 }
 
-function pathOf(values: readonly number[], scale: (value: number) => number): string {
-  return dotPath(values.map((value) => scale(value)));
+function pathOf(values: readonly number[], scale: StripScale): string {
+  return dotPath(values.map((value) => onStrip(scale, value).px));
 }
 
 /**
@@ -108,18 +124,22 @@ export function dotStrip(input: DotStripInput, shared = false): DotStripState | 
   const { values, around = [], own, references, unit, decimals } = input;
   if (values.length === 0) return undefined;
   const scale = stripScale(around.length === 0 ? values : [...values, ...around], unit);
-  const [low = 0, high = 1] = scale.domain();
-  const tickValues = ticks(low, high, 4);
+  const tickValues = ticks(...scale, 4);
   const tickTexts = formatTicks(tickValues, unit);
-  const ownAt = own === undefined ? undefined : percentage(scale(own.value));
+  const ownAt = own === undefined ? undefined : onStrip(scale, own.value).percentage;
   const show = (value: number) => formatValue(value, unit, decimals);
 
   return {
     title: input.title,
+    known: values.length,
+    scale,
     summary: summarise(input, show),
     ...(!shared && { dots: pathOf(values, scale) }),
-    ...(around.length > 0 && { shape: shapeOf(around.map((value) => scale(value))) }),
-    ticks: tickValues.map((value, index) => ({ at: percentage(scale(value)), text: tickTexts[index] ?? '' })),
+    ...(around.length > 0 && { shape: shapeOf(around.map((value) => onStrip(scale, value).px)) }),
+    ticks: tickValues.map((value, index) => ({
+      at: onStrip(scale, value).percentage,
+      text: tickTexts[index] ?? ''
+    })),
     own:
       own === undefined || ownAt === undefined
         ? undefined
@@ -129,15 +149,15 @@ export function dotStrip(input: DotStripInput, shared = false): DotStripState | 
             align: ownAt > 80 ? 'end' : ownAt < 20 ? 'start' : 'middle',
             ...(own.interval !== undefined && {
               whisker: {
-                from: percentage(scale(own.interval.lower)),
-                to: percentage(scale(own.interval.upper))
+                from: onStrip(scale, own.interval.lower).percentage,
+                to: onStrip(scale, own.interval.upper).percentage
               }
             })
           },
     marks: references.map(({ kind, name, value }) => ({
       kind,
       name,
-      at: value === undefined ? undefined : percentage(scale(value)),
+      at: value === undefined ? undefined : onStrip(scale, value).percentage,
       text: value === undefined ? 'geen cijfer' : show(value)
     }))
   };
@@ -145,7 +165,7 @@ export function dotStrip(input: DotStripInput, shared = false): DotStripState | 
 
 function dotPath(xs: readonly number[]): string {
   let [lastX, lastY] = [0, 0];
-  return dodge(xs, RADIUS, HEIGHT / 2 - RADIUS)
+  return dodge(xs, RADIUS, HALF_HEIGHT)
     .map(({ x, y }, index) => {
       const [boxX, boxY] = [Math.round(x * 2), Math.round((y + HEIGHT / 2) * 2)];
       const [dx, dy] = [boxX - lastX, boxY - lastY];

@@ -1,4 +1,5 @@
 /** All areas of a level with their figure, for the table beside a strip. Runs in the browser. */
+import type { Peer } from '$lib/charts/dotstrip/named';
 import { labelAbsence, type Figure } from '$lib/domain/figure';
 import { formatValue } from '$lib/domain/notation';
 import { readPlaces } from '$lib/data/places';
@@ -19,6 +20,14 @@ export async function tableRows(request: TableRequest): Promise<TableAnswer> {
   } catch {
     return { places: await readPlaces(request), withoutDatabase: true };
   }
+}
+
+/** The areas with a figure, for the dots of a strip: from the file, which is there before the database is. */
+export async function peersOf(request: TableRequest): Promise<readonly Peer[]> {
+  const places = await readPlaces(request);
+  return places.flatMap(({ region, name, figure }) =>
+    figure.kind === 'known' ? [{ code: region, name, value: figure.value }] : []
+  );
 }
 
 export type TableOrder = 'name' | 'value';
