@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coalitionCode, FEWEST_MEMBERS, MOST_MEMBERS } from './coalition';
 import {
+  COMPARE_THEMES,
   MOST_COMPARED,
   readCompareView,
-  withArea,
+  readText,
+  withAreas,
   withoutArea,
-  withoutWish,
+  withWishes,
   writeCompareView,
   type CompareView
 } from './compare-view';
@@ -15,42 +18,46 @@ import { NEDERLAND, type RegionCode } from './region';
 
 const digits = (length: number) =>
   fc.integer({ min: 0, max: 10 ** length - 1 }).map((number) => String(number).padStart(length, '0'));
-const area = fc.oneof(
+const gemeente = digits(4).map((text) => `GM${text}` as RegionCode);
+const region = fc.oneof(
   fc.constant(NEDERLAND),
   digits(2).map((text) => `PV${text}` as RegionCode),
-  digits(4).map((text) => `GM${text}` as RegionCode),
+  gemeente,
   digits(6).map((text) => `WK${text}` as RegionCode)
 );
+const coalition = fc
+  .uniqueArray(gemeente, { minLength: FEWEST_MEMBERS, maxLength: MOST_MEMBERS })
+  .map((members) => coalitionCode(members))
+  .filter((code) => code !== undefined);
+const area = fc.oneof(region, coalition);
 const indicator = fc.oneof(
   fc.constantFrom(...INDICATOR_IDS),
   fc.stringMatching(/^[a-z0-9-]{1,40}$/).map((words): OwnIndicatorId => `eigen-${words}`)
 );
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const view: fc.Arbitrary<CompareView> = fc
-  .record({
+const text = fc
+  .string({ maxLength: 60, unit: 'grapheme' })
+  .map(readText)
+  .filter((one) => one !== undefined);
+const view: fc.Arbitrary<CompareView> = fc.record(
+  {
     areas: fc.uniqueArray(area, { maxLength: MOST_COMPARED }),
-    indicators: maybe(fc.uniqueArray(indicator, { minLength: 1, maxLength: 12 })),
-    year: maybe(fc.integer({ min: 1900, max: 2099 })),
     against: area,
-    indicator: maybe(indicator),
-    x: maybe(indicator),
-    y: maybe(indicator),
-    order: maybe(fc.oneof(fc.constant('naam' as const), indicator)),
-    within: maybe(digits(4).map((text) => `GM${text}` as RegionCode)),
-    differences: fc.boolean()
-  })
-  .map(({ areas, against, differences, indicators, year, indicator: one, x, y, order, within }) => ({
-    areas,
-    against,
-    differences,
-    ...(indicators !== undefined && { indicators }),
-    ...(year !== undefined && { year }),
-    ...(one !== undefined && { indicator: one }),
-    ...(x !== undefined && { x }),
-    ...(y !== undefined && { y }),
-    ...(order !== undefined && { order }),
-    ...(within !== undefined && { within })
-  }));
+    differences: fc.boolean(),
+    indicators: fc.uniqueArray(indicator, { minLength: 1, maxLength: 12 }),
+    theme: fc.constantFrom(...COMPARE_THEMES),
+    text,
+    year: fc.integer({ min: 1900, max: 2099 }),
+    indicator,
+    x: indicator,
+    y: indicator,
+    order: fc.oneof(fc.constant('naam' as const), indicator),
+    rowsBy: area,
+    within: gemeente,
+    name: text,
+    picked: region
+  },
+  { requiredKeys: ['areas', 'against', 'differences'] }
+);
 
 const read = (text: string) => readCompareView(new URLSearchParams(text));
 
@@ -65,7 +72,18 @@ describe('the address of Vergelijk', () => {
 
   it('reads any text into a view that writes itself back', () => {
     const names = fc.oneof(
-      fc.constantFrom('v', 'gebieden', 'kenmerken', 'jaar', 'tegen', 'x', 'y', 'volgorde', 'wijken'),
+      fc.constantFrom(
+        'v',
+        'gebieden',
+        'kenmerken',
+        'thema',
+        'zoek',
+        'jaar',
+        'tegen',
+        'volgorde',
+        'rijen',
+        'naam'
+      ),
       fc.string()
     );
     fc.assert(
@@ -99,12 +117,47 @@ describe('the address of Vergelijk', () => {
     expect(dropped.map(({ text }) => text)).toEqual(['GM9910', 'GM9911']);
   });
 
-  it('adds an area once, forgets a wish, and a reference that leaves', () => {
+  it('opens every link of the time before coalitions, filters and picked areas', () => {
+    expect(
+      read(
+        'v=1&gebieden=GM0599,WK059910&kenmerken=woz&jaar=2020&tegen=GM0599&kenmerk=woz&x=woz&y=bijstand_per_1000&volgorde=naam&wijken=GM0599&verschil=1'
+      )
+    ).toEqual({
+      view: {
+        areas: ['GM0599', 'WK059910'],
+        against: 'GM0599',
+        differences: true,
+        indicators: ['woz'],
+        year: 2020,
+        indicator: 'woz',
+        x: 'woz',
+        y: 'bijstand_per_1000',
+        order: 'naam',
+        within: 'GM0599'
+      },
+      dropped: []
+    });
+  });
+
+  it('adds areas once and as far as they fit, forgets a wish, and what hung on an area that leaves', () => {
     const one = 'GM9901' as RegionCode;
     const two = 'GM9902' as RegionCode;
     const start: CompareView = { areas: [one], against: one, differences: false };
-    expect(withArea(withArea(start, two), two).areas).toEqual([one, two]);
-    expect(withoutWish({ ...start, year: 2020, order: 'naam' }, 'year')).toEqual({ ...start, order: 'naam' });
-    expect(withoutArea(start, one)).toEqual({ areas: [], against: NEDERLAND, differences: false });
+    expect(withAreas(start, [two, one, two]).areas).toEqual([one, two]);
+    const many = Array.from(
+      { length: 20 },
+      (_, index) => `GM98${String(index).padStart(2, '0')}` as RegionCode
+    );
+    expect(withAreas(start, many).areas).toEqual([one, ...many.slice(0, MOST_COMPARED - 1)]);
+    expect(withWishes({ ...start, year: 2020, order: 'naam' }, { year: undefined, theme: 'geld' })).toEqual({
+      ...start,
+      order: 'naam',
+      theme: 'geld'
+    });
+    expect(withoutArea({ ...start, rowsBy: one }, one)).toEqual({
+      areas: [],
+      against: NEDERLAND,
+      differences: false
+    });
   });
 });

@@ -37,7 +37,8 @@ describe('a difference', () => {
 
   it('has no times where they say nothing', () => {
     expect(timesInWords(differenceOf(3, 0, 'percent', 1))).toBeUndefined();
-    expect(timesInWords(differenceOf(0.4, 0.2, 'score', 1))).toBeUndefined();
+    for (const unit of ['score', 'euro', 'euro-1000'] as const)
+      expect(timesInWords(differenceOf(0.4, 0.2, unit, 1))).toBeUndefined();
     expect(timesInWords(differenceOf(10.2, 10, 'percent', 1))).toBe('ongeveer even veel');
     expect(timesInWords(differenceOf(120, 10, 'percent', 0))).toBe('12 keer zo veel');
   });

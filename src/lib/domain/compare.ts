@@ -10,7 +10,7 @@ import { formatCount, formatNumber, formatValue } from './notation';
 export interface Difference {
   /** Value − reference in the unit of the indicator, of the values as they are shown. */
   readonly points: number;
-  /** Value ÷ reference; `undefined` where that says nothing: scores, and a reference of 0 or less. */
+  /** Value ÷ reference; `undefined` where that says nothing: see `isRatio`, and for a reference of 0 or less. */
   readonly times: number | undefined;
 }
 
@@ -22,8 +22,24 @@ export function differenceOf(value: number, reference: number, unit: Unit, decim
   const [own, other] = [Number(value.toFixed(decimals)), Number(reference.toFixed(decimals))];
   return {
     points: Number((own - other).toFixed(decimals)),
-    times: unit === 'score' || other <= 0 || own < 0 ? undefined : own / other
+    times: !isRatio(unit) || other <= 0 || own < 0 ? undefined : own / other
   };
+}
+
+/** Whether "twice as many" means something: of people and homes it does; not of amounts, averages and scores. */
+function isRatio(unit: Unit): boolean {
+  switch (unit) {
+    case 'percent':
+    case 'per-1000':
+    case 'count':
+      return true;
+    case 'score':
+    case 'euro':
+    case 'euro-1000':
+      return false;
+    default:
+      return never(unit, 'unit');
+  }
 }
 
 /** "6,2 procentpunt hoger", "€ 2.300 lager", "gelijk". */

@@ -5,6 +5,7 @@
 import { Delaunay, scaleLinear } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatTicks } from '../../domain/notation';
+import { spread } from '../axis/spread';
 import { px, type Tick } from '../axis/tick';
 
 const LEFT = 46;
@@ -90,4 +91,88 @@ function extent(values: readonly number[]): [number, number] {
     high = Math.max(high, value);
   }
   return low === high ? [low - 1, high + 1] : [low, high];
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Names stand this far apart at least, and this far from their letter. */
+const NAME_GAP = 16;
+const BESIDE = 14;
+
+/** Where the names of the chosen areas stand: beside their letter, away from the edge, none over another. */
+export function namePlaces(
+  chosen: readonly (Placed & { readonly name: string })[],
+  width: number
+): readonly (Placed & { readonly name: string; readonly anchor: 'start' | 'end' })[] {
+  const sides = [chosen.filter(({ x }) => x <= 0.65 * width), chosen.filter(({ x }) => x > 0.65 * width)];
+  return sides.flatMap((side, index) => {
+    const sorted = [...side].sort((a, b) => a.y - b.y);
+    const at = spread(
+      sorted.map(({ y }) => y),
+      NAME_GAP,
+      [TOP, Infinity]
+    );
+    return sorted.map(({ name, y }, place) => ({
+      name,
+      // Beside the letters that stand next to its own, too.
+      x: index === 0 ? Math.max(...near(sorted, place)) + BESIDE : Math.min(...near(sorted, place)) - BESIDE,
+      y: px((at[place] ?? y) + 5),
+      anchor: index === 0 ? ('start' as const) : ('end' as const)
+    }));
+  });
+}
+
+/** Where the letters stand that a name at this place would run over, its own among them. */
+function near(places: readonly Placed[], place: number): readonly number[] {
+  const own = places[place];
+  if (own === undefined) return [];
+  return places.flatMap(({ x, y }) =>
+    Math.abs(x - own.x) <= 2 * BESIDE && Math.abs(y - own.y) <= NAME_GAP ? [x] : []
+  );
+}
+
+/**
+ * The point to which a key leads: `places` run from left to right. Up and down lead to the nearest point on that
+ * side; `undefined` for another key, and where there is none.
+ */
+export function step(key: string, from: number | undefined, places: readonly Placed[]): number | undefined {
+  const last = places.length - 1;
+  const clamp = (index: number) => Math.max(0, Math.min(last, index));
+  switch (key) {
+    case 'Home':
+      return clamp(0);
+    case 'End':
+      return clamp(last);
+    case 'ArrowRight':
+      return from === undefined ? clamp(0) : clamp(from + 1);
+    case 'ArrowLeft':
+      return from === undefined ? clamp(last) : clamp(from - 1);
+    case 'PageUp':
+      return clamp((from ?? 0) + 10);
+    case 'PageDown':
+      return clamp((from ?? last) - 10);
+    case 'ArrowUp':
+      return towards(from ?? 0, places, -1);
+    case 'ArrowDown':
+      return towards(from ?? 0, places, 1);
+    default:
+      return undefined;
+  }
+}
+
+/** The nearest point in a cone above (-1) or below (1). */
+function towards(from: number, places: readonly Placed[], side: -1 | 1): number | undefined {
+  const start = places[from];
+  if (start === undefined) return undefined;
+  let best: { readonly index: number; readonly far: number } | undefined;
+  for (const [index, { x, y }] of places.entries()) {
+    const [aside, ahead] = [Math.abs(x - start.x), side * (y - start.y)];
+    if (ahead <= 0 || aside > ahead) continue;
+    const far = Math.hypot(aside, ahead);
+    if (best === undefined || far < best.far) best = { index, far };
+  }
+  return best?.index;
 }

@@ -1,4 +1,5 @@
 /** Which indicators the table shows: those that were asked for, or those that say most. */
+import { COMPARE_THEMES, type CompareTheme, type CompareView } from '$lib/domain/compare-view';
 import { yearsOf } from '$lib/domain/indicator';
 import {
   isOwnIndicator,
@@ -10,19 +11,34 @@ import type { Level } from '$lib/domain/region';
 import { SENTENCE_ORDER } from '$lib/domain/sentence';
 import { themeName } from '$lib/features/explain/texts';
 
-export const CHOICE_THEMES = [
-  'geld',
-  'schulden-en-hulp',
-  'gezin',
-  'kansen-later',
-  'context',
-  'omvang',
-  'eigen'
-] as const;
-export type ChoiceTheme = (typeof CHOICE_THEMES)[number];
-
-export function choiceThemeName(theme: ChoiceTheme): string {
+export function compareThemeName(theme: CompareTheme): string {
   return theme === 'eigen' ? 'Eigen cijfers' : themeName(theme);
+}
+
+/** The themes of some indicators, each with its own, in the order in which themes are shown. */
+export function byTheme(indicators: readonly ShownIndicator[]): readonly {
+  readonly theme: CompareTheme;
+  readonly name: string;
+  readonly members: readonly ShownIndicator[];
+}[] {
+  return COMPARE_THEMES.map((theme) => ({
+    theme,
+    name: compareThemeName(theme),
+    members: indicators.filter((one) => one.theme === theme)
+  })).filter(({ members }) => members.length > 0);
+}
+
+/** Indicators of a theme, and with a text in their name or what they are of. */
+export function filtered(
+  indicators: readonly ShownIndicator[],
+  { theme, text }: Pick<CompareView, 'theme' | 'text'>
+): readonly ShownIndicator[] {
+  const wanted = text?.toLocaleLowerCase('nl') ?? '';
+  return indicators.filter(
+    (one) =>
+      (theme === undefined || one.theme === theme) &&
+      `${one.name} ${one.of}`.toLocaleLowerCase('nl').includes(wanted)
+  );
 }
 
 /** Indicators with any figure at one of the levels. */

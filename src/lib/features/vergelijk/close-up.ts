@@ -2,16 +2,17 @@
 import type { Course } from '$lib/charts/lines/state';
 import type { CoursePoint } from '$lib/charts/course/course';
 import { PUBLISHED_EVERY } from '$lib/content/reeksen';
+import type { DotPlotMark } from '$lib/charts/dotplot/state';
 import { absent } from '$lib/domain/figure';
 import type { IndicatorId } from '$lib/domain/indicator';
 import { formatValue } from '$lib/domain/notation';
 import { isOwnIndicator } from '$lib/domain/own';
 import { raised, type Facts, type Question } from '$lib/domain/questions';
-import { levelOf, NEDERLAND } from '$lib/domain/region';
+import { NEDERLAND } from '$lib/domain/region';
 import { breaksBetween, courseOf } from '$lib/features/gebied/course';
 import type { Atlas, NamedArea } from './areas';
 import { unique } from './choice';
-import type { Gathered, Row } from './table';
+import { figureBeside, type Gathered, type Row } from './table';
 
 export interface CloseUp {
   readonly courses: readonly Course[];
@@ -61,6 +62,22 @@ export function closeUp({ indicator }: Row, gathered: Gathered, atlas: Atlas): C
   };
 }
 
+/** What the dots are held against: the reference, and what else the row can be seen among. */
+export function marksOf(row: Row, gathered: Gathered): readonly DotPlotMark[] {
+  const beside = gathered.beside.map((area) => figureBeside(row, area, gathered));
+  return [row.reference, ...beside].flatMap((one, index) =>
+    one?.figure.kind === 'known'
+      ? [
+          {
+            shape: index === 0 ? ('bar' as const) : ('dashed' as const),
+            name: one.area.name,
+            value: one.figure.value
+          }
+        ]
+      : []
+  );
+}
+
 /**
  * The question that the figures of the first area raise beside this indicator; `undefined` when none is about
  * it alone.
@@ -72,7 +89,7 @@ export function questionBeside(row: Row, questions: readonly Question[]): string
   const only = <T>(id: IndicatorId, value: T, other: T): T => (id === shown ? value : other);
   const facts: Facts = {
     name: own.column.name,
-    level: levelOf(own.column.code) ?? 'gemeente',
+    level: own.column.level,
     figure: (id) => only(id, own.figure, absent('not-loaded')),
     land: (id) =>
       row.reference?.area.code === NEDERLAND

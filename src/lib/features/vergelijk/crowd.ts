@@ -1,23 +1,32 @@
 /** Two indicators of all areas of one level, with the compared ones among them: pure, without a browser. */
 import { correlationOf, type Correlation } from '$lib/domain/compare';
 import type { Pair, Side } from '$lib/data/pairs';
+import { valueOf } from '$lib/domain/figure';
 import { seriesOf, yearsOf } from '$lib/domain/indicator';
 import type { ShownIndicator, ShownIndicatorId } from '$lib/domain/own';
-import { NEDERLAND, type Level, type RegionCode } from '$lib/domain/region';
+import { NEDERLAND, type Level } from '$lib/domain/region';
+import type { AreaCode } from '$lib/domain/coalition';
 import type { Atlas } from './areas';
 import { defaultIndicators } from './choice';
-import type { Column } from './table';
+import type { Column, Gathered } from './table';
 
 /** A level with enough areas to set out against each other. */
 export type CrowdLevel = Extract<Level, 'gemeente' | 'wijk'>;
 
 export interface CrowdPoint {
-  readonly code: RegionCode;
+  readonly code: AreaCode;
   readonly name: string;
   readonly x: number;
   readonly y: number;
   readonly letter?: string;
   readonly first?: boolean;
+}
+
+/** Both indicators of an area. */
+interface Place {
+  readonly region: AreaCode;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Crowd {
@@ -31,9 +40,12 @@ export interface Crowd {
   readonly moved: number;
 }
 
-/** The level of the first area that has a crowd round it. */
+/** The level of most of the areas that have a crowd round them; the first decides between equals. */
 export function crowdLevel(columns: readonly Pick<Column, 'level'>[]): CrowdLevel {
-  return columns[0]?.level === 'wijk' ? 'wijk' : 'gemeente';
+  const of = (level: CrowdLevel) => columns.filter((column) => column.level === level).length;
+  const [wijken, gemeenten] = [of('wijk'), of('gemeente')];
+  if (wijken === gemeenten) return columns[0]?.level === 'wijk' ? 'wijk' : 'gemeente';
+  return wijken > gemeenten ? 'wijk' : 'gemeente';
 }
 
 /** Part of the areas that must have a figure for a year to be taken. */
@@ -80,21 +92,23 @@ export function sidesOf(
 
 const byName = new Intl.Collator('nl');
 
+/** `coalitions`: drawn among the gemeenten that they are made of, and no part of the correlation. */
 export function crowdOf(
   level: CrowdLevel,
   x: Side,
   y: Side,
   pairs: readonly Pair[],
   columns: readonly Column[],
-  atlas: Atlas
+  atlas: Atlas,
+  coalitions: readonly Place[] = []
 ): Crowd {
   const [a, b] = [x, y].map(({ indicator, year }) => seriesOf(indicator, level, year)?.indeling);
   const same = pairs.filter(
     ({ region }) =>
       a === undefined || b === undefined || atlas.whyOther({ code: region, level }, a, b) === undefined
   );
-  const letters = new Map(columns.map((column) => [column.code, column]));
-  const points = same.map(({ region, x: one, y: two }): CrowdPoint => {
+  const letters = new Map<AreaCode, Column>(columns.map((column) => [column.code, column]));
+  const points = [...same, ...coalitions].map(({ region, x: one, y: two }): CrowdPoint => {
     const column = letters.get(region);
     const area = atlas.areaOf(region);
     const place = area?.kind.replace(/^wijk in /, '');
@@ -114,6 +128,19 @@ export function crowdOf(
     correlation: correlationOf(same),
     moved: pairs.length - same.length
   };
+}
+
+/** The coalitions of which both figures are there in the year of the drawing. */
+export function coalitionPlaces(gathered: Gathered, x: Side, y: Side): readonly Place[] {
+  const valueIn = ({ indicator, year }: Side, code: AreaCode) => {
+    const years = gathered.courses.get(indicator.id)?.get(code);
+    const figure = years?.find((one) => one.year === year)?.figure;
+    return figure && valueOf(figure);
+  };
+  return gathered.columns.flatMap(({ code }) => {
+    const [one, two] = [valueIn(x, code), valueIn(y, code)];
+    return one === undefined || two === undefined ? [] : [{ region: code, x: one, y: two }];
+  });
 }
 
 /** Names of compared areas that the drawing does not hold. */

@@ -1,12 +1,15 @@
 /** From the years of areas to the rows of the table: pure, without a browser. */
 import { bestYear, differenceOf, type Difference } from '$lib/domain/compare';
-import type { Courses } from '$lib/data/courses';
+import type { DotPlotDot } from '$lib/charts/dotplot/state';
 import type { YearFigure } from '$lib/data/questions';
+import type { AreaCode } from '$lib/domain/coalition';
 import { absent, labelAbsence, NOT_LOADED, type Absent, type Figure, type Known } from '$lib/domain/figure';
 import { reasonWithoutSeries, seriesOf } from '$lib/domain/indicator';
 import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
-import { CURRENT_INDELING, levelOf, type RegionCode } from '$lib/domain/region';
+import { CURRENT_INDELING } from '$lib/domain/region';
+import { allRemarks, marginOf, remarkWords, type Margin } from '$lib/features/gebied/remarks';
 import type { Atlas, NamedArea } from './areas';
+import { unique } from './choice';
 
 /** An area with its letter, which it keeps whatever the order of the columns. */
 export interface Column extends NamedArea {
@@ -23,6 +26,8 @@ export interface Cell {
   readonly year: number | undefined;
   /** What must be said beside it: another year, other borders, an estimate. */
   readonly remarks: readonly string[];
+  /** Of the publisher, or what chance can make of it; `undefined` where there is none. */
+  readonly margin: Margin | undefined;
   /** With the reference; `undefined` where the two must not be compared, or one is the other. */
   readonly difference: Difference | undefined;
 }
@@ -36,18 +41,27 @@ export interface Row {
   readonly indicator: ShownIndicator;
   /** Year of the row; `undefined`: nobody has a figure. */
   readonly year: number | undefined;
+  /** Definition of that year: a figure that counts differently has no place beside the others. */
+  readonly definition: string | undefined;
+  /** What holds for every figure of the row, instead of in each cell. */
+  readonly remarks: readonly string[];
   readonly cells: readonly Cell[];
   readonly reference: ReferenceFigure | undefined;
   /** Ends of the scale that all bars of the row share; 0 lies in it. */
   readonly scale: readonly [low: number, high: number];
 }
 
+/** Per area its years, ascending; those of a coalition are put together. */
+export type AreaCourses = ReadonlyMap<AreaCode, readonly YearFigure[]>;
+
 /** What was read for a comparison. */
 export interface Gathered {
   readonly columns: readonly Column[];
   readonly reference: NamedArea;
+  /** Further areas to see the compared ones among. */
+  readonly beside: readonly NamedArea[];
   readonly indicators: readonly ShownIndicator[];
-  readonly courses: ReadonlyMap<ShownIndicatorId, Courses>;
+  readonly courses: ReadonlyMap<ShownIndicatorId, AreaCourses>;
 }
 
 /** An older figure stands in for a year that is not loaded up to this many years. */
@@ -56,20 +70,20 @@ const NEAR = 5;
 /** The rows in the order of the indicators; `asked`: the year that the reader wants everywhere. */
 export function rowsOf(gathered: Gathered, atlas: Atlas, asked: number | undefined): readonly Row[] {
   return gathered.indicators.map((indicator) => {
-    const courses = gathered.courses.get(indicator.id) ?? new Map<RegionCode, readonly YearFigure[]>();
+    const courses = gathered.courses.get(indicator.id) ?? new Map<AreaCode, readonly YearFigure[]>();
     return rowOf(indicator, courses, gathered, atlas, asked);
   });
 }
 
 function rowOf(
   indicator: ShownIndicator,
-  courses: Courses,
+  courses: AreaCourses,
   { columns, reference }: Gathered,
   atlas: Atlas,
   asked: number | undefined
 ): Row {
-  const yearsOfArea = (code: RegionCode) => courses.get(code) ?? [];
-  const knownIn = (code: RegionCode, year: number) =>
+  const yearsOfArea = (code: AreaCode) => courses.get(code) ?? [];
+  const knownIn = (code: AreaCode, year: number) =>
     yearsOfArea(code).some((one) => one.year === year && one.figure.kind === 'known');
   const years = [...new Set(columns.flatMap(({ code }) => yearsOfArea(code).map(({ year }) => year)))];
   const coverage = years.map((year) => ({
@@ -80,15 +94,37 @@ function rowOf(
   const year = asked ?? bestYear(coverage);
   const lead = columns.find(({ code }) => year !== undefined && knownIn(code, year)) ?? columns[0];
   const definition = lead && year !== undefined ? definitionOf(indicator, lead, year) : undefined;
-  // A number follows the size of an area: that of a whole country or provincie tells nothing of a wijk.
   const held =
-    indicator.unit !== 'count' || columns.some(({ code }) => levelOf(code) === reference.level)
+    indicator.unit !== 'count' || columns.some((column) => isAlike(column, reference))
       ? referenceFigure(indicator, courses, reference, year, definition)
       : undefined;
   const cells = columns.map((column) =>
     cellOf(indicator, column, yearsOfArea(column.code), { year, definition, reference: held, atlas })
   );
-  return { indicator, year, cells, reference: held, scale: scaleOf(cells, held) };
+  const remarks = sharedRemarks(cells);
+  return {
+    indicator,
+    year,
+    definition,
+    remarks,
+    cells: cells.map((cell) => ({ ...cell, remarks: cell.remarks.filter((one) => !remarks.includes(one)) })),
+    reference: held,
+    scale: scaleOf(cells, held)
+  };
+}
+
+/** A number follows the size of an area: that of a whole provincie or coalition tells nothing of a wijk. */
+function isAlike(one: NamedArea, other: NamedArea): boolean {
+  return one.level === other.level && (one.members === undefined) === (other.members === undefined);
+}
+
+/** Remarks of all known figures of a row; of one figure alone they stand beside it. */
+function sharedRemarks(cells: readonly Cell[]): readonly string[] {
+  const known = cells.filter(({ figure }) => figure.kind === 'known');
+  if (known.length < 2) return [];
+  return unique(known.flatMap(({ remarks }) => remarks)).filter((remark) =>
+    known.every(({ remarks }) => remarks.includes(remark))
+  );
 }
 
 interface RowFacts {
@@ -108,9 +144,12 @@ function cellOf(
   const found = year === undefined ? undefined : figureIn(indicator, column, years, year, definition, atlas);
   const figure = found?.figure ?? whyNone(indicator, column, year, atlas);
   if (found === undefined || figure.kind === 'absent')
-    return { column, figure, year: undefined, remarks: [], difference: undefined };
+    return { column, figure, year: undefined, remarks: [], margin: undefined, difference: undefined };
   const comparable =
-    found.year === year && reference?.figure.kind === 'known' && reference.area.code !== column.code;
+    found.year === year &&
+    reference?.figure.kind === 'known' &&
+    reference.area.code !== column.code &&
+    (indicator.unit !== 'count' || isAlike(column, reference.area));
   return {
     column,
     figure,
@@ -118,9 +157,9 @@ function cellOf(
     remarks: [
       ...(found.year === year ? [] : [`cijfer van ${found.year}`]),
       ...bordersOf(indicator, column, found.year, figure, atlas),
-      ...(figure.remarks.includes('provisional') ? ['voorlopig'] : []),
-      ...(figure.remarks.includes('implausible') ? ['de bron geeft 0, dat klopt bijna zeker niet'] : [])
+      ...allRemarks(indicator, figure).map(remarkWords)
     ],
+    margin: marginOf(indicator, figure),
     difference:
       comparable && reference.figure.kind === 'known'
         ? differenceOf(figure.value, reference.figure.value, indicator.unit, indicator.decimals)
@@ -176,7 +215,7 @@ function definitionOf(indicator: ShownIndicator, { level }: Pick<NamedArea, 'lev
 
 function referenceFigure(
   indicator: ShownIndicator,
-  courses: Courses,
+  courses: AreaCourses,
   area: NamedArea,
   year: number | undefined,
   definition: string | undefined
@@ -188,11 +227,24 @@ function referenceFigure(
   return { area, figure: found ?? NOT_LOADED };
 }
 
+/** The figure of another area that counts as the row does; `undefined` where numbers of such areas do not compare. */
+export function figureBeside(
+  { indicator, year, definition }: Row,
+  area: NamedArea,
+  { columns, courses }: Gathered
+): ReferenceFigure | undefined {
+  if (indicator.unit === 'count' && !columns.some((column) => isAlike(column, area))) return undefined;
+  return referenceFigure(indicator, courses.get(indicator.id) ?? new Map(), area, year, definition);
+}
+
 /** From 0 (or the lowest value below it) to the highest value of the row, its reference included. */
 function scaleOf(cells: readonly Cell[], reference: ReferenceFigure | undefined): readonly [number, number] {
-  const values = [...cells, ...(reference === undefined ? [] : [reference])].flatMap(({ figure }) =>
-    figure.kind === 'known' ? [figure.value] : []
-  );
+  const values = [
+    ...[...cells, ...(reference === undefined ? [] : [reference])].flatMap(({ figure }) =>
+      figure.kind === 'known' ? [figure.value] : []
+    ),
+    ...cells.flatMap(({ margin }) => (margin === undefined ? [] : [margin.lower, margin.upper]))
+  ];
   const high = Math.max(0, ...values);
   const low = Math.min(0, ...values);
   return high === low ? [0, 1] : [low, high];
@@ -217,16 +269,35 @@ export function orderColumns(
   });
 }
 
+/**
+ * The rows in which an area departs most from the reference first, as a part of the reference; rows without a
+ * difference stand last, in their own order.
+ */
+export function orderRows(rows: readonly Row[], by: AreaCode | undefined): readonly Row[] {
+  if (by === undefined) return rows;
+  return rows
+    .map((row, place) => ({ row, place, apart: apartness(row, by) }))
+    .sort((a, b) => b.apart - a.apart || a.place - b.place)
+    .map(({ row }) => row);
+}
+
+function apartness({ cells, reference }: Row, code: AreaCode): number {
+  const cell = cells.find(({ column }) => column.code === code);
+  const held = reference?.figure.kind === 'known' ? reference.figure.value : 0;
+  if (cell?.figure.kind !== 'known' || cell.difference === undefined || held <= 0) return -1;
+  return Math.abs(Math.log(Math.max(cell.figure.value, held / 100) / held));
+}
+
 /** Why a cell is empty, in a few words. */
 export function reasonOf({ figure }: Cell): string {
   return figure.kind === 'absent' ? labelAbsence(figure.reason) : '';
 }
 
 /** The known values of a row, for a drawing; those of another year stay in the table. */
-export function dotsOf(
-  row: Row
-): readonly { readonly letter: string; readonly first: boolean; readonly value: number }[] {
-  return row.cells.flatMap(({ column: { letter, first }, figure, year }) =>
-    figure.kind === 'known' && year === row.year ? [{ letter, first, value: figure.value }] : []
+export function dotsOf(row: Row): readonly DotPlotDot[] {
+  return row.cells.flatMap(({ column: { letter, first }, figure, year, margin }) =>
+    figure.kind === 'known' && year === row.year
+      ? [{ letter, first, value: figure.value, ...(margin && { interval: margin }) }]
+      : []
   );
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Courses } from '$lib/data/courses';
+import type { AreaCode } from '$lib/domain/coalition';
 import { declarationOf } from '$lib/domain/catalogue';
 import { absent, known, type Figure } from '$lib/domain/figure';
 import type { Indicator, IndicatorId, Series } from '$lib/domain/indicator';
 import type { ShownIndicatorId } from '$lib/domain/own';
 import { NEDERLAND, type Region, type RegionCode } from '$lib/domain/region';
 import { atlasOf } from './areas';
-import { askedIndicators, defaultIndicators } from './choice';
+import { askedIndicators, defaultIndicators, filtered } from './choice';
 import { closeUp } from './close-up';
 import { crowdOf, notAmong, sidesOf } from './crowd';
 import { heatable, heatOf } from './heat';
-import { orderColumns, rowsOf, type Column, type Gathered } from './table';
-import { headline, unitLine } from './words';
+import { orderColumns, orderRows, rowsOf, type AreaCourses, type Column, type Gathered } from './table';
+import { headline, mixtureWords, unitLine } from './words';
 
 const code = (text: string) => text as RegionCode;
 
@@ -42,13 +42,15 @@ const atlas = atlasOf(
     region('GM9903', 'Oud-Proefdam', 'gemeente', 2020),
     { ...region('WK990101', 'Wijk 01 Havenwijk', 'wijk'), gemeente: code('GM9901') }
   ],
-  []
+  [],
+  (_code, members) => `Samen: ${members.join(' + ')}`
 );
 const column = (text: string, index: number): Column => {
   const area = atlas.areaOf(code(text));
   if (area === undefined) throw new Error(`no area ${text}`);
   return { ...area, letter: 'ABC'[index] ?? '', first: index === 0 };
 };
+const coalition = 'CO9901-9902' as AreaCode;
 const land = { code: NEDERLAND, level: 'land', name: 'Nederland', kind: 'land' } as const;
 
 function gathered(
@@ -56,7 +58,7 @@ function gathered(
   one: Indicator,
   figures: Readonly<Record<string, Readonly<Record<number, Figure>>>>
 ): Gathered {
-  const courses: Courses = new Map(
+  const courses: AreaCourses = new Map(
     Object.entries(figures).map(([text, years]) => [
       code(text),
       Object.entries(years).map(([year, figure]) => ({ year: Number(year), figure }))
@@ -65,8 +67,9 @@ function gathered(
   return {
     columns: codes.map(column),
     reference: land,
+    beside: [],
     indicators: [one],
-    courses: new Map<ShownIndicatorId, Courses>([[one.id, courses]])
+    courses: new Map<ShownIndicatorId, AreaCourses>([[one.id, courses]])
   };
 }
 
@@ -181,6 +184,93 @@ describe('a row of the table', () => {
   });
 });
 
+describe('the rows of several areas', () => {
+  const margins = indicator('bijstand_per_1000', series('gemeente', 2024), series('land', 2024));
+
+  it('say once what holds for all figures, and in a cell what holds for that one', () => {
+    const [row] = rowsOf(
+      gathered(['GM9901', 'GM9902'], income, {
+        GM9901: { 2021: known(12, ['derived']) },
+        GM9902: { 2021: known(4, ['derived', 'provisional']) }
+      }),
+      atlas,
+      undefined
+    );
+    expect(row?.remarks).toEqual(['wij rekenden dit uit']);
+    expect(row?.cells.map(({ remarks }) => remarks)).toEqual([[], ['voorlopig cijfer']]);
+  });
+
+  it('keep what chance can make of a share of few people, and room for it on the scale', () => {
+    const few = { ...known(50, ['derived']), numerator: 10, denominator: 200 };
+    const [row] = rowsOf(gathered(['GM9901'], margins, { GM9901: { 2024: few } }), atlas, undefined);
+    const margin = row?.cells[0]?.margin;
+    expect(margin?.from).toBe('chance');
+    expect(row?.scale[1]).toBe(margin?.upper);
+  });
+
+  it('come first where an area departs most from the reference, those without a difference last', () => {
+    const all = [income, margins, indicator('woz', series('gemeente', 2024))];
+    const rows = all.map((one) => {
+      const year = one.series[0]?.year === 2020 ? 2021 : 2024;
+      const own = one.id === 'bijstand_per_1000' ? 60 : 10;
+      const [row] = rowsOf(
+        gathered(['GM9901', 'GM9902'], one, {
+          GM9901: { [year]: known(own) },
+          ...(one.id !== 'woz' && { NL01: { [year]: known(8) } })
+        }),
+        atlas,
+        undefined
+      );
+      if (row === undefined) throw new Error('no row');
+      return row;
+    });
+    expect(orderRows(rows, code('GM9901')).map(({ indicator: { id } }) => id)).toEqual([
+      'bijstand_per_1000',
+      'laag_inkomen_hh',
+      'woz'
+    ]);
+    expect(orderRows(rows, undefined)).toBe(rows);
+  });
+
+  it('never hold a number of a coalition against that of one gemeente', () => {
+    const people = indicator('inwoners', series('gemeente', 2024));
+    const both = gathered(['GM9901', 'CO9901-9902'], people, {
+      GM9901: { 2024: known(900) },
+      'CO9901-9902': { 2024: known(1500, ['derived']) }
+    });
+    const reference = {
+      code: code('GM9901'),
+      level: 'gemeente',
+      name: 'Voorbeeldstad',
+      kind: 'gemeente'
+    } as const;
+    const [row] = rowsOf({ ...both, reference }, atlas, undefined);
+    expect(row?.cells.map(({ difference }) => difference)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('areas of several kinds', () => {
+  it('are named after their gemeenten, or not known', () => {
+    expect(atlas.areaOf(coalition)).toMatchObject({
+      name: 'Samen: Voorbeeldstad + Proefdam',
+      kind: 'coalitie van 2 gemeenten',
+      level: 'gemeente'
+    });
+    expect(atlas.areaOf('CO9901-9999' as AreaCode)).toBeUndefined();
+    expect([atlas.exists(coalition, 2024), atlas.exists('CO9901-9903' as AreaCode, 2024)]).toEqual([
+      true,
+      false
+    ]);
+  });
+
+  it('come with a word on what that means', () => {
+    expect(mixtureWords([column('GM9901', 0), column('GM9902', 1)])).toBeUndefined();
+    expect(mixtureWords(['GM9901', 'WK990101', 'CO9901-9902'].map(column))).toMatch(
+      /^Gemeenten, wijken en coalities staan hier naast elkaar\./
+    );
+  });
+});
+
 describe('the choice of rows', () => {
   it('takes well filled shares of each theme, and no numbers', () => {
     const thin = indicator('kinderen_armoede', series('gemeente', 2023, 'proef', 1));
@@ -188,6 +278,15 @@ describe('the choice of rows', () => {
     const people = indicator('inwoners', series('gemeente', 2024));
     const ids = defaultIndicators([thin, people, income, woz], ['gemeente']).map(({ id }) => id);
     expect(ids).toEqual(['laag_inkomen_hh', 'woz']);
+  });
+
+  it('is filtered by theme and by text', () => {
+    const woz = indicator('woz', series('gemeente', 2024));
+    const ids = (filter: Parameters<typeof filtered>[1]) =>
+      filtered([income, woz], filter).map(({ id }) => id);
+    expect([ids({ theme: 'geld' }), ids({ text: 'WONING' }), ids({ theme: 'geld', text: 'woning' })]).toEqual(
+      [['laag_inkomen_hh'], ['woz'], []]
+    );
   });
 
   it('says which of those asked for are not here', () => {
@@ -237,6 +336,12 @@ describe('all areas of a level', () => {
     ]);
     expect(crowd.correlation).toBeUndefined();
     expect(notAmong(columns, crowd.points)).toEqual(['Havenwijk']);
+    // A coalition is drawn among the gemeenten, and counts for none.
+    const both = [...columns, column(coalition, 2)];
+    const more = crowdOf('gemeente', sides.x, sides.y, pairs, both, atlas, [
+      { region: coalition, x: 3, y: 3 }
+    ]);
+    expect(more.points.map(({ letter }) => letter)).toEqual(['A', undefined, 'C']);
   });
 
   it('are cut in fifths, each cell in that of its own year', () => {

@@ -1,14 +1,30 @@
 /** Sentences of Vergelijk, in Dutch. */
-import { enumerate, formatValue } from '$lib/domain/notation';
+import { capitalise, enumerate, formatNumber, formatValue } from '$lib/domain/notation';
 import type { ShownIndicator } from '$lib/domain/own';
 import { NEDERLAND } from '$lib/domain/region';
+import type { Margin } from '$lib/features/gebied/remarks';
 import { ofWords } from '$lib/features/kaart/words';
+import { pluralOf } from '$lib/domain/position';
 import type { NamedArea } from './areas';
+import { unique } from './choice';
 import type { Row } from './table';
 
 /** The reference in the middle of a sentence: "heel Nederland", "Voorbeeldstad". */
 export function referenceName({ code, name }: Pick<NamedArea, 'code' | 'name'>): string {
   return code === NEDERLAND ? 'heel Nederland' : name;
+}
+
+/**
+ * What it means to set areas of several levels side by side; `undefined` where they are of one kind. A smaller
+ * area differs more from the middle than the whole that it is a part of.
+ */
+export function mixtureWords(areas: readonly NamedArea[]): string | undefined {
+  const kinds = unique(
+    areas.map(({ level, members }) => (members === undefined ? pluralOf(level) : 'coalities'))
+  );
+  if (kinds.length < 2) return undefined;
+  const together = capitalise(enumerate(kinds));
+  return `${together} staan hier naast elkaar. Een groter gebied is een gemiddelde van zijn delen en wijkt daarom minder af. Vergelijk de aantallen niet.`;
 }
 
 /** Line under the name of a row: "% van de huishoudens, 2021". */
@@ -31,6 +47,12 @@ export function unitLine(indicator: ShownIndicator, year: number | undefined): s
 export function cellValue(value: number, { unit, decimals }: ShownIndicator): string {
   const text = formatValue(value, unit, decimals);
   return unit === 'percent' ? text.replace('%', '') : text;
+}
+
+/** How far a value may be off, in few words: "toeval: 21,3 tot 42,0". */
+export function marginInWords({ lower, upper, from }: Margin, { decimals }: ShownIndicator): string {
+  const [low, high] = [lower, upper].map((bound) => formatNumber(bound, decimals));
+  return `${from === 'chance' ? 'door toeval' : 'volgens de bron'} ${low} tot ${high}`;
 }
 
 /**
