@@ -6,6 +6,9 @@ import { holds, raised, specificity, type Condition, type Facts, type Question }
 interface Given {
   own?: Figure;
   land?: Figure;
+  gemeente?: Figure;
+  high?: number;
+  gap?: number;
   stretch?: number[];
   parts?: Part[];
   level?: Facts['level'];
@@ -14,6 +17,9 @@ interface Given {
 function facts({
   own = NOT_LOADED,
   land = NOT_LOADED,
+  gemeente = NOT_LOADED,
+  high = 0,
+  gap,
   stretch = [],
   parts = [],
   level = 'gemeente'
@@ -23,6 +29,9 @@ function facts({
     level,
     figure: () => own,
     land: () => land,
+    gemeente: () => gemeente,
+    highFactors: high,
+    gap: () => gap,
     stretch: () => stretch,
     parts: () => parts
   };
@@ -45,6 +54,13 @@ const cases: readonly [Condition, Given, Given][] = [
     { own: known(7.5), land: known(10) },
     { own: known(7.6), land: known(10) }
   ],
+  [
+    { kind: 'above-gemeente', ...on, factor: 1.5 },
+    { own: known(15), gemeente: known(10) },
+    { own: known(14.9), gemeente: known(10) }
+  ],
+  [{ kind: 'together', factors: 3 }, { high: 3 }, { high: 2 }],
+  [{ kind: 'gap', ...on, less: 'sociaal_minimum_101_hh', by: 5 }, { gap: 5 }, { gap: 4.9 }],
   [{ kind: 'at-least', ...on, value: 15 }, { own: known(15) }, { own: known(14.9) }],
   [{ kind: 'rise', ...on, by: 3 }, { stretch: [9.1, 20, 12.1] }, { stretch: [9.1, 20, 12] }],
   [{ kind: 'fall', ...on, by: 3 }, { stretch: [12.1, 9.1] }, { stretch: [12, 9.1] }],

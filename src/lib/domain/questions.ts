@@ -17,7 +17,8 @@ export const QUESTION_GROUPS = [
   'duiden',
   'wie-ontbreekt',
   'groepen-en-wijken',
-  'richting'
+  'richting',
+  'opgave'
 ] as const;
 export type QuestionGroup = (typeof QUESTION_GROUPS)[number];
 
@@ -31,6 +32,12 @@ export type Condition =
   | { readonly kind: 'above-land'; readonly indicator: IndicatorId; readonly factor: number }
   /** Own value ÷ value of the country ≤ factor. */
   | { readonly kind: 'below-land'; readonly indicator: IndicatorId; readonly factor: number }
+  /** Of a wijk: own value ÷ value of its gemeente ≥ factor. */
+  | { readonly kind: 'above-gemeente'; readonly indicator: IndicatorId; readonly factor: number }
+  /** At least so many risk factors in the highest fifth of the areas of the level: see `together`. */
+  | { readonly kind: 'together'; readonly factors: number }
+  /** Own value − own value of another indicator in the same year ≥ by, in their unit. */
+  | { readonly kind: 'gap'; readonly indicator: IndicatorId; readonly less: IndicatorId; readonly by: number }
   /** Own value ≥ value, in the unit of the indicator. */
   | { readonly kind: 'at-least'; readonly indicator: IndicatorId; readonly value: number }
   /** Last − first value of the unbroken series ≥ by, in the unit of the indicator. */
@@ -71,6 +78,12 @@ export interface Facts {
   figure(indicator: IndicatorId): Figure;
   /** The country, same year and definition as the own figure. */
   land(indicator: IndicatorId): Figure;
+  /** The gemeente of a wijk, same year and definition as the own figure. A view without it leaves it out. */
+  gemeente?(indicator: IndicatorId): Figure;
+  /** How many risk factors are in the highest fifth. A view that does not know leaves it out. */
+  readonly highFactors?: number;
+  /** First − second in the latest year in which both are known. A view of one figure leaves it out. */
+  gap?(indicator: IndicatorId, less: IndicatorId): number | undefined;
   /** Values of the last stretch without a break, oldest first. */
   stretch(indicator: IndicatorId): readonly number[];
   /** Parts with a known share; empty when the area has no parts or they have no figures. */
@@ -87,11 +100,12 @@ export interface Raised {
 }
 
 function ratioToLand(facts: Facts, indicator: IndicatorId): number | undefined {
-  const own = facts.figure(indicator);
-  const land = facts.land(indicator);
-  if (facts.level === 'land' || own.kind === 'absent' || land.kind === 'absent' || land.value === 0)
-    return undefined;
-  return own.value / land.value;
+  return facts.level === 'land' ? undefined : ratio(facts.figure(indicator), facts.land(indicator));
+}
+
+function ratio(own: Figure, other: Figure | undefined): number | undefined {
+  if (own.kind === 'absent' || other === undefined || other.kind === 'absent' || other.value === 0) return undefined;
+  return own.value / other.value;
 }
 
 function change(facts: Facts, indicator: IndicatorId): number | undefined {
@@ -120,6 +134,16 @@ export function holds(condition: Condition, facts: Facts): boolean {
     case 'below-land': {
       const ratio = ratioToLand(facts, condition.indicator);
       return ratio !== undefined && ratio <= condition.factor + HAIR;
+    }
+    case 'above-gemeente': {
+      const times = ratio(facts.figure(condition.indicator), facts.gemeente?.(condition.indicator));
+      return times !== undefined && times >= condition.factor - HAIR;
+    }
+    case 'together':
+      return facts.highFactors !== undefined && facts.highFactors >= condition.factors;
+    case 'gap': {
+      const gap = facts.gap?.(condition.indicator, condition.less);
+      return gap !== undefined && gap >= condition.by - HAIR;
     }
     case 'at-least': {
       const figure = facts.figure(condition.indicator);

@@ -79,6 +79,7 @@ function werkwijzenOfPurpose(group: QuestionGroup): readonly WerkwijzeId[] {
     case 'groepen-en-wijken':
       return ['sociale-omgeving', 'participatie'];
     case 'richting':
+    case 'opgave':
       return ['integrale-steun', 'materiele-steun', 'financiele-zelfredzaamheid'];
     default:
       return never(group, 'question group');

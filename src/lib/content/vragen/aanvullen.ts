@@ -56,5 +56,46 @@ export const AANVULLEN: readonly Question[] = [
     when: { kind: 'always' },
     text: 'Waaraan merkt u als eerste dat een zwangere vrouw of een jong gezin geldzorgen heeft?',
     source: HANDVAT_2
+  },
+  {
+    id: 'aanvullen-tussen',
+    group: 'aanvullen',
+    beside: 'sociaal_minimum_120_hh',
+    when: { kind: 'gap', indicator: 'sociaal_minimum_120_hh', less: 'sociaal_minimum_101_hh', by: 5 },
+    text: 'Veel huishoudens zitten net boven het minimum. Welke van hen ziet u wel, en vallen ze buiten de regelingen?'
+  },
+  {
+    id: 'aanvullen-jgz',
+    group: 'aanvullen',
+    when: { kind: 'always' },
+    text: 'Wat vraagt de JGZ aan ouders over geld? Kunnen we daar samen iets van leren, zonder namen?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'aanvullen-voedselbank',
+    group: 'aanvullen',
+    when: { kind: 'always' },
+    text: 'Hoeveel gezinnen met een baby komen bij de voedselbank of vragen een babypakket?'
+  },
+  {
+    id: 'aanvullen-regelingen',
+    group: 'aanvullen',
+    when: { kind: 'always' },
+    text: 'Hoeveel gezinnen gebruiken de regelingen van de gemeente? En hoeveel hebben er recht op?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'aanvullen-ouders-schulden',
+    group: 'aanvullen',
+    beside: 'schuld_ouders_ks',
+    when: { kind: 'no-figure', indicator: 'schuld_ouders_ks' },
+    text: 'Over schulden van aanstaande ouders staat hier geen cijfer. Welke lokale bron heeft dit wel?'
+  },
+  {
+    id: 'aanvullen-kwetsbaar',
+    group: 'aanvullen',
+    beside: 'meervoudig_kwetsbare_zwangeren',
+    when: { kind: 'no-figure', indicator: 'meervoudig_kwetsbare_zwangeren' },
+    text: 'Wat weten de verloskundigen over zwangere vrouwen met zorgen op meer gebieden? Welke bron heeft dit wel?'
   }
 ];

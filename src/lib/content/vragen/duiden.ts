@@ -65,5 +65,44 @@ export const DUIDEN: readonly Question[] = [
     when: { kind: 'always' },
     text: 'Welk verhaal zit er volgens u achter deze cijfers? En wie kan zeggen of dat klopt?',
     source: HANDVAT_1
+  },
+  {
+    id: 'duiden-inkomen-stijgt',
+    group: 'duiden',
+    beside: 'laag_inkomen_hh',
+    when: { kind: 'rise', indicator: 'laag_inkomen_hh', by: 1 },
+    text: 'Het aandeel met een laag inkomen is gestegen. Wat veranderde er in die jaren: werk, huren, prijzen, of wie er woont?'
+  },
+  {
+    id: 'duiden-inkomen-daalt',
+    group: 'duiden',
+    beside: 'laag_inkomen_hh',
+    when: { kind: 'fall', indicator: 'laag_inkomen_hh', by: 1 },
+    text: 'Het aandeel met een laag inkomen is gedaald. Gingen gezinnen erop vooruit, of zijn zij verhuisd?'
+  },
+  {
+    id: 'duiden-samen',
+    group: 'duiden',
+    when: { kind: 'together', factors: 2 },
+    text: 'Deze cijfers gaan over het hele gebied. Zijn het dezelfde gezinnen die met al deze dingen leven, denkt u?'
+  },
+  {
+    id: 'duiden-kosten',
+    group: 'duiden',
+    when: { kind: 'always' },
+    text: 'Inkomen is maar de helft. Welke kosten maken het voor gezinnen {plaats} zwaar: huur, energie, vervoer, opvang?'
+  },
+  {
+    id: 'duiden-gebeurtenis',
+    group: 'duiden',
+    when: { kind: 'always' },
+    text: 'Bij wie komen geldzorgen plotseling, door een scheiding, ziekte of baan kwijt? En wie leeft er al lang mee?'
+  },
+  {
+    id: 'duiden-koop',
+    group: 'duiden',
+    beside: 'koopwoningen',
+    when: { kind: 'at-least', indicator: 'koopwoningen', value: 70 },
+    text: 'De meeste mensen wonen in een koophuis. Wie ziet geldzorgen bij gezinnen met een hypotheek?'
   }
 ];

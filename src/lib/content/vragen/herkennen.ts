@@ -37,5 +37,39 @@ export const HERKENNEN: readonly Question[] = [
     beside: 'bijstand_per_1000',
     when: { kind: 'known', indicator: 'bijstand_per_1000' },
     text: 'Bereiken we ouders die werken en weinig verdienen even goed als ouders met bijstand?'
+  },
+  {
+    id: 'herkennen-wijk-hoger',
+    group: 'herkennen',
+    beside: 'bijstand_per_1000',
+    levels: ['wijk'],
+    when: { kind: 'above-gemeente', indicator: 'bijstand_per_1000', factor: 1.5 },
+    text: '{Plaats} krijgen meer mensen bijstand dan in de hele gemeente. Ziet u dat terug bij de gezinnen die u kent?'
+  },
+  {
+    id: 'herkennen-minimum',
+    group: 'herkennen',
+    beside: 'sociaal_minimum_120_hh',
+    when: { kind: 'known', indicator: 'sociaal_minimum_120_hh' },
+    text: 'Dit zijn huishoudens met en zonder kinderen. Denkt u dat het bij jonge gezinnen hoger of lager is?'
+  },
+  {
+    id: 'herkennen-eenouder',
+    group: 'herkennen',
+    beside: 'eenouder_hh',
+    when: { kind: 'known', indicator: 'eenouder_hh' },
+    text: 'Kent u de gezinnen met één ouder {plaats}? Waar lopen zij het eerst tegenaan?'
+  },
+  {
+    id: 'herkennen-samen',
+    group: 'herkennen',
+    when: { kind: 'together', factors: 3 },
+    text: 'Meer dan één cijfer is hier hoger dan in de meeste gebieden. Merkt u in uw werk dat dingen zich opstapelen?'
+  },
+  {
+    id: 'herkennen-verrast',
+    group: 'herkennen',
+    when: { kind: 'always' },
+    text: 'Welk cijfer verrast u? En welk cijfer gelooft u niet meteen?'
   }
 ];

@@ -4,6 +4,7 @@ import { AANVULLEN } from './aanvullen';
 import { DUIDEN } from './duiden';
 import { GROEPEN_EN_WIJKEN } from './groepen-en-wijken';
 import { HERKENNEN } from './herkennen';
+import { OPGAVE } from './opgave';
 import { RICHTING } from './richting';
 import { WIE_ONTBREEKT } from './wie-ontbreekt';
 
@@ -13,7 +14,8 @@ export const QUESTIONS: readonly Question[] = [
   ...DUIDEN,
   ...WIE_ONTBREEKT,
   ...GROEPEN_EN_WIJKEN,
-  ...RICHTING
+  ...RICHTING,
+  ...OPGAVE
 ];
 
 /** Label above a question that belongs to the page as a whole. */
@@ -23,5 +25,6 @@ export const GROUP_LABELS: Readonly<Record<QuestionGroup, string>> = {
   duiden: 'Om uit te leggen',
   'wie-ontbreekt': 'Wie ontbreekt?',
   'groepen-en-wijken': 'Bij de wijken en groepen',
-  richting: 'Om te kiezen'
+  richting: 'Om te kiezen',
+  opgave: 'Om af te spreken'
 };

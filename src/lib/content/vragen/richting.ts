@@ -1,6 +1,6 @@
 /** Direction: what do we choose to do together? */
 import type { Question } from '../../domain/questions';
-import { HANDVAT_1, HANDVAT_3, HANDVAT_4 } from './bronnen';
+import { HANDVAT_1, HANDVAT_2, HANDVAT_3, HANDVAT_4 } from './bronnen';
 
 export const RICHTING: readonly Question[] = [
   {
@@ -30,5 +30,31 @@ export const RICHTING: readonly Question[] = [
     when: { kind: 'always' },
     text: 'Waar maken onze brieven, formulieren en afspraken het voor ouders onnodig zwaar?',
     source: HANDVAT_4
+  },
+  {
+    id: 'richting-vroeg',
+    group: 'richting',
+    when: { kind: 'always' },
+    text: 'Op welk moment in de zwangerschap of na de geboorte kunnen we het meeste doen?',
+    source: HANDVAT_2
+  },
+  {
+    id: 'richting-samen',
+    group: 'richting',
+    when: { kind: 'together', factors: 3 },
+    text: 'Er komt hier veel samen. Beginnen we met één ding, of met één vast gezicht voor een gezin?'
+  },
+  {
+    id: 'richting-loket',
+    group: 'richting',
+    when: { kind: 'always' },
+    text: 'Kan hulp bij geld naar de ouders toe komen, bijvoorbeeld bij de verloskundige of het consultatiebureau?',
+    source: HANDVAT_3
+  },
+  {
+    id: 'richting-stoppen',
+    group: 'richting',
+    when: { kind: 'always' },
+    text: 'Waar kunnen we mee stoppen, zodat er tijd komt voor wat echt helpt?'
   }
 ];

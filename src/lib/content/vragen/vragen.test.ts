@@ -12,7 +12,7 @@ describe('the questions', () => {
   it('have ids and texts of their own', () => {
     expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
     expect(new Set(QUESTIONS.map(({ text }) => text)).size).toBe(QUESTIONS.length);
-    expect(QUESTIONS.length).toBeGreaterThanOrEqual(28);
+    expect(QUESTIONS.length).toBeGreaterThanOrEqual(60);
   });
 
   it('cover every purpose of the talk', () => {
@@ -34,9 +34,11 @@ describe('the questions', () => {
     const named = (condition: Condition): string[] =>
       condition.kind === 'both'
         ? condition.conditions.flatMap(named)
-        : condition.kind === 'always'
+        : condition.kind === 'always' || condition.kind === 'together'
           ? []
-          : [condition.indicator];
+          : condition.kind === 'gap'
+            ? [condition.indicator, condition.less]
+            : [condition.indicator];
     for (const { when, beside } of QUESTIONS) {
       for (const id of [...named(when), ...(beside === undefined ? [] : [beside])]) {
         expect(declarationOf(id as Parameters<typeof declarationOf>[0]).id).toBe(id);
@@ -61,6 +63,9 @@ describe('the questions', () => {
           level,
           figure: () => known(own),
           land: () => known(land),
+          gemeente: () => known(land),
+          highFactors: own > land ? 3 : 0,
+          gap: () => own,
           stretch: () => stretch,
           parts: () => parts
         });

@@ -38,5 +38,40 @@ export const WIE_ONTBREEKT: readonly Question[] = [
     when: { kind: 'always' },
     text: 'Wie van ons is gewend om over geld te praten, en kan anderen daarbij helpen?',
     source: HANDVAT_4
+  },
+  {
+    id: 'ontbreekt-geboorte',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Zijn verloskundigen, kraamzorg en JGZ er alle drie? Wie ziet een gezin het eerst?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'ontbreekt-geld',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Wie helpt hier met geld en schulden, betaald of als vrijwilliger? Zit die persoon aan tafel?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'ontbreekt-vertrouwen',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Naar wie gaan ouders die geen instantie vertrouwen: een buurvrouw, een kerk, een moskee, een vereniging?',
+    source: HANDVAT_1
+  },
+  {
+    id: 'ontbreekt-vaders',
+    group: 'wie-ontbreekt',
+    when: { kind: 'always' },
+    text: 'Horen we ook vaders en partners? Hoe bereiken we hen?'
+  },
+  {
+    id: 'ontbreekt-buren',
+    group: 'wie-ontbreekt',
+    levels: ['gemeente'],
+    when: { kind: 'always' },
+    text: 'Welke gemeenten om ons heen werken hier ook aan, en wat kunnen we samen doen?',
+    source: HANDVAT_4
   }
 ];

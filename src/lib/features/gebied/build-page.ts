@@ -18,7 +18,7 @@ import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
 import { comparablesOf } from './comparables';
 import type { SiteContext } from './context';
 import { courseOf, lastStretch, type CourseArea } from './course';
-import type { AreaRef, FigureRow, GebiedPage, Row, Section } from './model';
+import type { AreaRef, FigureRow, GebiedPage, Row, Section, Together } from './model';
 import { figureRow, shownYear, unloadedRow, type RowInput, type RowReference } from './row';
 import { AFTER, BEFORE, peerLevel, type SectionPlan } from './selection';
 import { buildSimilar, buildTogether, similarReference } from './build-similar';
@@ -48,7 +48,7 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
     [...sections, ...after].flatMap(({ rows }) => rows.map((row) => [row.indicator, row.name] as const))
   );
   const talk = placeTalk(
-    raised(QUESTIONS, factsOf(context, area, histories, where)),
+    raised(QUESTIONS, factsOf(context, area, histories, where, together)),
     shown,
     where !== undefined
   );
@@ -240,21 +240,22 @@ function candidates(context: SiteContext, area: Region, { own, land }: Histories
         indicator,
         year,
         own: shown?.figure ?? NOT_LOADED,
-        land: sameYear(indicator, area, land.get(id), year)
+        land: sameYear(indicator, area, 'land', land.get(id), year)
       }
     ];
   });
 }
 
-/** The country's figure of that year, if it counts the same. */
+/** The figure of a larger area in that year, if it counts the same. */
 function sameYear(
   indicator: Indicator,
   area: Region,
-  land: readonly YearFigure[] | undefined,
+  level: Level,
+  years: readonly YearFigure[] | undefined,
   year: number
 ): Figure {
-  const figure = land?.find((one) => one.year === year)?.figure ?? NOT_LOADED;
-  const [own, other] = [seriesOf(indicator, area.level, year), seriesOf(indicator, 'land', year)];
+  const figure = years?.find((one) => one.year === year)?.figure ?? NOT_LOADED;
+  const [own, other] = [seriesOf(indicator, area.level, year), seriesOf(indicator, level, year)];
   return own?.definition === other?.definition ? figure : NOT_LOADED;
 }
 
@@ -272,20 +273,26 @@ function factWords(own: History): string[] {
 function factsOf(
   context: SiteContext,
   area: Region,
-  { own, land }: Histories,
-  where: Awaited<ReturnType<typeof buildWhere>>
+  { own, land, above }: Histories,
+  where: Awaited<ReturnType<typeof buildWhere>>,
+  together: Together | undefined
 ): Facts {
+  /** The figure of a larger area that stands beside the own one. */
+  const beside = (id: IndicatorId, level: Level, history: History | undefined): Figure => {
+    const indicator = context.indicators.get(id);
+    const shown = shownYear(own.get(id) ?? []);
+    return indicator === undefined || shown === undefined
+      ? NOT_LOADED
+      : sameYear(indicator, area, level, history?.get(id), shown.year);
+  };
   return {
     name: area.name,
     level: area.level,
     figure: (id) => shownYear(own.get(id) ?? [])?.figure ?? NOT_LOADED,
-    land: (id) => {
-      const indicator = context.indicators.get(id);
-      const shown = shownYear(own.get(id) ?? []);
-      return indicator === undefined || shown === undefined
-        ? NOT_LOADED
-        : sameYear(indicator, area, land.get(id), shown.year);
-    },
+    land: (id) => beside(id, 'land', land),
+    gemeente: (id) => beside(id, 'gemeente', above.find(({ kind }) => kind === 'gemeente')?.history),
+    highFactors: together?.factors.filter(({ fifth }) => fifth === 5).length ?? 0,
+    gap: (id, less) => latestGap(own.get(id) ?? [], own.get(less) ?? []),
     stretch: (id) => {
       const indicator = context.indicators.get(id);
       return indicator === undefined
@@ -295,4 +302,13 @@ function factsOf(
     // Only the parts that the page shows: a question names what the reader can see.
     parts: (id) => (where?.choices[0]?.indicator === id ? knownParts(where.parts) : [])
   };
+}
+
+/** First − second in the latest year in which both are known. */
+function latestGap(first: readonly YearFigure[], second: readonly YearFigure[]): number | undefined {
+  for (const { year, figure } of first.toReversed()) {
+    const other = second.find((one) => one.year === year)?.figure;
+    if (figure.kind === 'known' && other?.kind === 'known') return figure.value - other.value;
+  }
+  return undefined;
 }
