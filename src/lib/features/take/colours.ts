@@ -1,3 +1,4 @@
+import { tokensOf } from '$lib/theme/tokens';
 import type { Colours } from './svg';
 
 /**
@@ -23,13 +24,5 @@ export function onPaper(): HTMLElement {
 }
 
 function lightTokens(): CSSStyleDeclaration {
-  const light = [...document.styleSheets]
-    .flatMap(({ cssRules }) => [...cssRules])
-    .find(
-      (rule): rule is CSSStyleRule =>
-        rule instanceof CSSStyleRule &&
-        rule.selectorText === ':root' &&
-        rule.style.getPropertyValue('--papier') !== ''
-    );
-  return light?.style ?? getComputedStyle(document.documentElement);
+  return tokensOf('licht') ?? getComputedStyle(document.documentElement);
 }

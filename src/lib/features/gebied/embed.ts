@@ -1,0 +1,19 @@
+import { isIndicatorId } from '$lib/domain/indicator-ids';
+import type { ShownIndicatorId } from '$lib/domain/own';
+import type { EmbedTarget } from '$lib/features/take/embed-code';
+import type { AreaRef, FigureRow } from './model';
+
+/** What another site can show of a row of public figures: `undefined` for an indicator of the reader's own. */
+export function embedOf(row: FigureRow<ShownIndicatorId>, area: AreaRef): EmbedTarget | undefined {
+  if (!isIndicatorId(row.indicator)) return undefined;
+  return {
+    area: area.code,
+    indicator: row.indicator,
+    title: `${row.name}, ${area.name}`,
+    forms: [
+      ...(row.strip === undefined ? [] : (['plaats'] as const)),
+      ...(row.trend === undefined ? [] : (['jaren'] as const)),
+      'cijfer'
+    ]
+  };
+}
