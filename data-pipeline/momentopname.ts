@@ -6,7 +6,7 @@
  * On disk (`data-pipeline/momentopname/`):
  *   sources.json                      SourceRecord[]
  *   figures/<source id>.csv           region,year,<indicator>,…  (cells: see `writeCell`)
- *   regions/<level>-<indeling>.csv    code,name,gemeente,provincie,stedelijkheid,outlined
+ *   regions/<level>-<indeling>.csv    code,name,gemeente,ggd,provincie,stedelijkheid,outlined
  *   region-changes.csv                year,from,from_name,to,to_name,kind
  *   boundaries/<level>-<indeling>.topo.json   quantised TopoJSON; one object named after the level;
  *                                     each geometry has `id` (region code) and properties { name }

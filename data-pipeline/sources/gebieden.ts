@@ -157,6 +157,56 @@ export const BUURTEN: readonly (AreaFile & { readonly column: string })[] = [
   }
 ];
 
+/**
+ * Which GGD region each gemeente is in. The list says 2022, but holds the gemeenten of 2021 and Haaren; those of
+ * other years follow from the changes (`stages/ggd-regions.ts`).
+ */
+export const GGD_LIST: AreaFile = {
+  id: 'gebieden-ggd',
+  ...CBS,
+  publisher: 'samengesteld uit lijsten van CBS',
+  attribution: 'Bron: CBS, bewerkt',
+  table: 'Gemeenten en GGD-regio’s',
+  title: 'GGD-regio’s: welke gemeente hoort waar',
+  edition: 'lijst van 2022',
+  url: 'https://github.com/certe-medical-epidemiology/certegis',
+  retrieved: '2022',
+  file: 'regions/gemeente-ggdregio-2022-namen.csv'
+};
+
+/**
+ * Codes of the GGD regions in *CBS Gebiedsindelingen*, the same in 2022 and 2024, as in the copy at
+ * github.com/cartomap/nl (ggdregio_2022.topojson, ggdregio_2024.topojson). The name is that of the region: CBS
+ * calls them after their service ("GGD Regio Utrecht", "Dienst Gezondheid & Jeugd ZHZ"), which the matcher knows.
+ */
+export const GGD_REGIONS = [
+  ['GG0111', 'Groningen'],
+  ['GG0706', 'Drenthe'],
+  ['GG1009', 'IJsselland'],
+  ['GG1106', 'Twente'],
+  ['GG1413', 'Noord- en Oost-Gelderland'],
+  ['GG1911', 'Gelderland-Midden'],
+  ['GG2014', 'Gelderland-Zuid'],
+  ['GG2209', 'Flevoland'],
+  ['GG2514', 'Utrecht'],
+  ['GG2707', 'Hollands-Noorden'],
+  ['GG3109', 'Kennemerland'],
+  ['GG3406', 'Amsterdam'],
+  ['GG3606', 'Gooi en Vechtstreek'],
+  ['GG4506', 'Hollands-Midden'],
+  ['GG4607', 'Rotterdam-Rijnmond'],
+  ['GG4816', 'Zuid-Holland Zuid'],
+  ['GG5006', 'Zeeland'],
+  ['GG5206', 'West-Brabant'],
+  ['GG5406', 'Hart voor Brabant'],
+  ['GG5608', 'Brabant-Zuidoost'],
+  ['GG6011', 'Limburg-Noord'],
+  ['GG6106', 'Zuid-Limburg'],
+  ['GG7014', 'Haaglanden'],
+  ['GG7206', 'Fryslân'],
+  ['GG7306', 'Zaanstreek/Waterland']
+] as const;
+
 /** CBS's chain: per former gemeente a column per year with the gemeente that it counts in. */
 export const CHAIN: AreaFile & { readonly sheet: string } = {
   id: 'gebieden-keten',

@@ -2,9 +2,10 @@
 import { ABSENCES, labelAbsence } from '../../src/lib/domain/figure';
 import type { Indicator, Series } from '../../src/lib/domain/indicator';
 import { enumerate, formatCount } from '../../src/lib/domain/notation';
+import { levelWord } from '../../src/lib/domain/position';
 import type { LatestYear, QualityFinding } from '../../src/lib/domain/quality';
 import { LEVELS } from '../../src/lib/domain/region';
-import { areasOf, inYears, levelWord, type Checked } from './checks-sentences';
+import { areasOf, inYears, type Checked } from './checks-sentences';
 import { literal, type Database } from './database';
 
 /** Below this part of the areas a year is called thin: what is missing was not loaded, rather than left out. */

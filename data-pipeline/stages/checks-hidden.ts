@@ -13,8 +13,9 @@ import {
 } from '../../src/lib/domain/disclosure';
 import type { IndicatorDeclaration } from '../../src/lib/domain/indicator';
 import { formatCount } from '../../src/lib/domain/notation';
+import { levelWord } from '../../src/lib/domain/position';
 import type { QualityFinding } from '../../src/lib/domain/quality';
-import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { areasOf, inYears, seriesOfRow, type Checked } from './checks-sentences';
 import type { Database } from './database';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ export async function checkHiddenValues(database: Database): Promise<Checked> {
   const rows = await database.rows(`
     WITH belongs AS (
       SELECT level, indeling, code, full_name AS name, unnest(CASE level
-        WHEN 'wijk' THEN [gemeente] WHEN 'gemeente' THEN [provincie, 'NL01'] WHEN 'provincie' THEN ['NL01'] ELSE [] END) AS parent
+        WHEN 'wijk' THEN [gemeente] WHEN 'gemeente' THEN [provincie, ggd, 'NL01'] WHEN 'provincie' THEN ['NL01'] ELSE [] END) AS parent
       FROM place
     ),
     -- A source that knows nothing of a level hides nothing there either.
@@ -97,7 +98,7 @@ function readGroup(rows: readonly Row[]): {
     cells.set(code, cellOf(declarationOf(seriesOfRow(row).indicator), row));
     if (typeof row['name'] === 'string') names.set(code, row['name']);
     if (typeof row['whole'] !== 'string') continue;
-    // A gemeente is part of two totals; those of one level stand apart from those of another.
+    // A gemeente is part of three totals; those of one level stand apart from those of another.
     const key = `${String(row['level'])} ${row['whole']}`;
     const codes = parts.get(key);
     if (codes === undefined) parts.set(key, [code]);

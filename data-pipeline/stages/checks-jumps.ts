@@ -6,9 +6,10 @@
 import type { Indicator, Series, Unit } from '../../src/lib/domain/indicator';
 import { never } from '../../src/lib/domain/never';
 import { formatValue } from '../../src/lib/domain/notation';
+import { levelWord } from '../../src/lib/domain/position';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
-import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { areasOf, inYears, seriesOfRow, type Checked } from './checks-sentences';
 import { literal, type Database } from './database';
 
 /** Times the MAD, scaled to a standard deviation (1.4826), beyond which a change stands out. */

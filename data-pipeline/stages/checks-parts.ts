@@ -1,8 +1,9 @@
-/** Parts against their total: the wijken of a gemeente, the gemeenten of a provincie and of the country. */
+/** Parts against their total: the wijken of a gemeente, the gemeenten of a provincie, GGD region and the country. */
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
 import { formatCount } from '../../src/lib/domain/notation';
-import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { levelWord } from '../../src/lib/domain/position';
+import { areasOf, inYears, seriesOfRow, type Checked } from './checks-sentences';
 import { literal, type Database } from './database';
 
 /** Compares published totals of which every part has a figure; a difference beyond all rounding is found. */
@@ -19,7 +20,7 @@ export async function checkParts(database: Database): Promise<Checked> {
     ),
     member AS (
       SELECT series.*, region.code,
-        unnest(CASE series.level WHEN 'wijk' THEN [region.gemeente] ELSE [region.provincie, 'NL01'] END) AS parent
+        unnest(CASE series.level WHEN 'wijk' THEN [region.gemeente] ELSE [region.provincie, region.ggd, 'NL01'] END) AS parent
       FROM series JOIN region ON region.level = series.level AND region.indeling = series.indeling
     ),
     whole AS (

@@ -1,12 +1,13 @@
 /** The quality report: every check, run over the finished figures. It changes nothing and stops nothing. */
 import type { Indicator } from '../../src/lib/domain/indicator';
 import { formatCount } from '../../src/lib/domain/notation';
+import { levelWord } from '../../src/lib/domain/position';
 import { CHECK_IDS, type CheckId, type Quality } from '../../src/lib/domain/quality';
 import { checkAreasWithoutFigures, checkThinSeries, latestYears } from './checks-coverage';
 import { checkHiddenValues } from './checks-hidden';
 import { checkJumps } from './checks-jumps';
 import { checkParts } from './checks-parts';
-import { areasOf, inYears, levelWord, seriesOfRow, type Checked } from './checks-sentences';
+import { areasOf, inYears, seriesOfRow, type Checked } from './checks-sentences';
 import { CHECK_WORDS } from './checks-words';
 import type { Database } from './database';
 

@@ -17,18 +17,6 @@ export function inYears(indicator: IndicatorId, years: readonly number[]): strin
   return `${declarationOf(indicator).name}, ${when}`;
 }
 
-const WORDS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
-  land: ['land', 'landen'],
-  provincie: ['provincie', 'provincies'],
-  gemeente: ['gemeente', 'gemeenten'],
-  wijk: ['wijk', 'wijken']
-};
-
-/** "1 wijk", "2 wijken": the word only. */
-export function levelWord(level: Level, count: number): string {
-  return WORDS[level][count === 1 ? 0 : 1];
-}
-
 /** The indicator, level and year of a row of SQL. */
 export function seriesOfRow(row: Readonly<Record<string, unknown>>): {
   readonly indicator: IndicatorId;

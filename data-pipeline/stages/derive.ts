@@ -1,6 +1,6 @@
 /**
- * The one place where figures are computed: shares from two counts, and figures of a provincie or the
- * country from those of its gemeenten. Inputs are unrounded; every result says `derived`.
+ * The one place where figures are computed: shares from two counts, and figures of a provincie, a
+ * GGD region or the country from those of its gemeenten. Inputs are unrounded; every result says `derived`.
  */
 import { REMARKS } from '../../src/lib/domain/figure';
 import { carryGemeenten } from './carry-over';
@@ -22,7 +22,7 @@ export async function defineMarks(database: Database): Promise<void> {
 /** Runs all computations, in the order in which they need each other. */
 export async function derive(database: Database): Promise<void> {
   await deriveShares(database);
-  for (const level of ['provincie', 'land'] as const) {
+  for (const level of ['provincie', 'ggd', 'land'] as const) {
     await addCounts(database, level);
     await weighShares(database, level);
   }
@@ -57,7 +57,7 @@ async function deriveShares(database: Database): Promise<void> {
     ORDER BY ALL`);
 }
 
-type Larger = 'provincie' | 'land';
+type Larger = 'provincie' | 'ggd' | 'land';
 
 /** The gemeenten of every series that the larger level has no known figure of, each with its figure. */
 function parts(level: Larger, aggregations: string): string {
@@ -71,7 +71,7 @@ function parts(level: Larger, aggregations: string): string {
     ),
     part AS (
       SELECT series.*, region.code AS gemeente,
-        ${level === 'land' ? "'NL01'" : 'region.provincie'} AS target,
+        ${level === 'land' ? "'NL01'" : `region.${level}`} AS target,
         f.value, f.mark, f.num, f.den
       FROM series
       JOIN region ON region.level = 'gemeente' AND region.indeling = series.indeling

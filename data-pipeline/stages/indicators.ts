@@ -81,7 +81,7 @@ function breaksOf(
   decimals: number
 ): Partial<Record<Level, readonly number[]>> {
   const breaks: Partial<Record<Level, readonly number[]>> = {};
-  for (const level of ['provincie', 'gemeente', 'wijk'] as const) {
+  for (const level of ['provincie', 'ggd', 'gemeente', 'wijk'] as const) {
     const limits = classBreaks(valuesOf(level) ?? [], decimals);
     if (limits.length > 0) breaks[level] = limits;
   }

@@ -168,7 +168,7 @@ function sameSet(
   return level === 'wijk' || same.length === 0 ? undefined : Math.max(...same);
 }
 
-const CODE_STARTS = { land: 'NL', provincie: 'PV', gemeente: 'GM', wijk: 'WK' } as const;
+const CODE_STARTS = { land: 'NL', provincie: 'PV', ggd: 'GG', gemeente: 'GM', wijk: 'WK' } as const;
 
 /** A code of this level that no indeling of this project knows: the file is of another one. */
 function isStranger(area: AreaMatch, level: Level): boolean {

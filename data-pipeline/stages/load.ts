@@ -13,7 +13,7 @@ import { Database } from './database';
  */
 const TABLES = `
 CREATE TABLE region (level VARCHAR, indeling INTEGER, code VARCHAR, name VARCHAR, gemeente VARCHAR,
-  provincie VARCHAR, stedelijkheid INTEGER, outlined BOOLEAN);
+  ggd VARCHAR, provincie VARCHAR, stedelijkheid INTEGER, outlined BOOLEAN);
 CREATE TABLE change (year INTEGER, from_code VARCHAR, from_name VARCHAR, to_code VARCHAR, to_name VARCHAR, kind VARCHAR);
 CREATE TABLE figure (indicator VARCHAR, level VARCHAR, indeling INTEGER, region VARCHAR, year INTEGER,
   source VARCHAR, value DOUBLE, mark VARCHAR, lower DOUBLE, upper DOUBLE, num DOUBLE, den DOUBLE);
@@ -34,6 +34,7 @@ export async function loadMomentopname(momentopname: Momentopname): Promise<Data
       region.code,
       region.name,
       region.gemeente ?? null,
+      region.ggd ?? null,
       region.provincie ?? null,
       region.stedelijkheid ?? null,
       region.outlined

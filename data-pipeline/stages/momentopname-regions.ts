@@ -18,7 +18,7 @@ import type { Momentopname } from '../momentopname';
 /** What this file reads and writes of the momentopname. */
 export type RegionPart = Pick<Momentopname, 'regions' | 'changes' | 'boundaries'>;
 
-const REGION_COLUMNS = ['code', 'name', 'gemeente', 'provincie', 'stedelijkheid', 'outlined'] as const;
+const REGION_COLUMNS = ['code', 'name', 'gemeente', 'ggd', 'provincie', 'stedelijkheid', 'outlined'] as const;
 const CHANGE_COLUMNS = ['year', 'from', 'from_name', 'to', 'to_name', 'kind'] as const;
 
 /** Writes regions/*.csv, region-changes.csv and boundaries/*.topo.json under `dir`; same input, same bytes. */
@@ -31,6 +31,7 @@ export async function writeRegionTables(dir: string, part: RegionPart): Promise<
       region.code,
       region.name,
       region.gemeente ?? '',
+      region.ggd ?? '',
       region.provincie ?? '',
       region.stedelijkheid ?? '',
       region.outlined
@@ -102,6 +103,7 @@ async function readList(path: string, file: string): Promise<readonly Region[]> 
       name: row.name,
       indeling: Number(year),
       ...(row.gemeente !== '' && { gemeente: code(row.gemeente) }),
+      ...(row.ggd !== '' && { ggd: code(row.ggd) }),
       ...(row.provincie !== '' && { provincie: code(row.provincie) }),
       ...(urbanity !== undefined && { stedelijkheid: urbanity }),
       outlined: row.outlined === 'true'

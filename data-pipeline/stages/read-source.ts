@@ -1,6 +1,7 @@
 /** One export, as its declaration says, to a table of figures; nothing is dropped without being counted. */
 import { absent, type Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
+import { levelWord } from '../../src/lib/domain/position';
 import {
   levelOf,
   parseRegionCode,
@@ -163,12 +164,8 @@ function isEmptyRow(row: TableRow, measures: readonly BoundMeasure[]): boolean {
   );
 }
 
-const LEVEL_NAMES: Readonly<Record<Level, string>> = {
-  land: 'Nederland',
-  provincie: 'provincie',
-  gemeente: 'gemeente',
-  wijk: 'wijk'
-};
+/** "Nederland", "gemeente": an area of this level, without an article. */
+const nameOfLevel = (level: Level): string => (level === 'land' ? 'Nederland' : levelWord(level));
 
 /** Which region a row is about, checked against the areas of the declared indeling. */
 function placer(
@@ -181,10 +178,10 @@ function placer(
   );
   const byName = nameLookup(regions, indelingen);
   const check = (level: Level, code: RegionCode | undefined, isEmpty: () => boolean): Place => {
-    if (indelingen[level] === undefined) return { reject: `${LEVEL_NAMES[level]}: staat in een andere bron` };
+    if (indelingen[level] === undefined) return { reject: `${nameOfLevel(level)}: staat in een andere bron` };
     if (code !== undefined && areas.has(code)) return { code, level };
     if (isEmpty()) return { reject: 'opgeheven gemeente: lege rij' };
-    return { problem: `Een ${LEVEL_NAMES[level]} van ${indelingen[level]}.` };
+    return { problem: `Een ${nameOfLevel(level)} van ${indelingen[level]}.` };
   };
   return (text, isEmpty) => {
     switch (told.kind) {
@@ -201,7 +198,7 @@ function placer(
         const code = parseRegionCode(told.kind === 'fixed' ? told.code : text);
         const level = code === undefined ? undefined : levelOf(code);
         if (level !== undefined) return check(level, code, isEmpty);
-        return /^(LD|CR|GG|VR)[0-9A-Z]+$/.test(text)
+        return /^(LD|CR|VR)[0-9A-Z]+$/.test(text)
           ? { reject: 'ander soort gebied: niet in gebruik' }
           : { problem: 'Een gebiedscode van het CBS, zoals GM0599 of WK059910.' };
       }
@@ -273,7 +270,7 @@ function missingAreas(
     return [
       {
         file: table.file,
-        expected: `Elke ${LEVEL_NAMES[level]} van ${source.indelingen[level]}: ${areas.length} rijen.`,
+        expected: `Elke ${nameOfLevel(level)} van ${source.indelingen[level]}: ${areas.length} rijen.`,
         found: `Er missen er ${missing.length}: ${list(
           missing.map(({ code, name }) => `${name} (${code})`),
           5

@@ -3,7 +3,15 @@ import { levelOf, parseRegionCode } from '../../src/lib/domain/region';
 import { parsed } from '../../src/lib/formats/problem';
 import type { Parsed } from '../../src/lib/formats/types';
 import type { SourceRecord } from '../momentopname';
-import { BUURTEN, CHAIN, PAIRS, PROVINCIES, REGION_LISTS, type AreaFile } from '../sources/gebieden';
+import {
+  BUURTEN,
+  CHAIN,
+  GGD_LIST,
+  PAIRS,
+  PROVINCIES,
+  REGION_LISTS,
+  type AreaFile
+} from '../sources/gebieden';
 import type { ExportFolder } from './export-folder';
 import { readRows } from './region-rows';
 import { recordOf, rejections } from './source-record';
@@ -32,7 +40,11 @@ export async function accountForRegions(exports: ExportFolder): Promise<Parsed<r
     });
     records.push(account(exports, list, rows.value.length, rowsOut, rejected));
   }
-  for (const [list, choice] of [[CHAIN, { sheet: CHAIN.sheet }] as const, [PAIRS, {}] as const]) {
+  for (const [list, choice] of [
+    [CHAIN, { sheet: CHAIN.sheet }] as const,
+    [PAIRS, {}] as const,
+    [GGD_LIST, {}] as const
+  ]) {
     const table = await exports.table(list.file, choice);
     if (!table.ok) return table;
     records.push(account(exports, list, table.value.rows.length, table.value.rows.length, []));

@@ -28,6 +28,8 @@ describe('regions of the momentopname', () => {
     ['land', 2024, 1],
     ['provincie', 2020, 12],
     ['provincie', 2024, 12],
+    ['ggd', 2020, 25],
+    ['ggd', 2024, 25],
     ['gemeente', 2020, 355],
     ['gemeente', 2021, 352],
     ['gemeente', 2022, 345],
@@ -46,10 +48,19 @@ describe('regions of the momentopname', () => {
     for (const region of part.regions) {
       if (region.level === 'gemeente' || region.level === 'wijk') {
         expect(find(region.provincie ?? '', region.indeling)?.level).toBe('provincie');
+        expect(find(region.ggd ?? '', region.indeling)?.level).toBe('ggd');
       }
       if (region.level === 'wijk')
         expect(find(region.gemeente ?? '', region.indeling)?.level).toBe('gemeente');
     }
+  });
+
+  it('carries the GGD regions through the mergers', () => {
+    const ggd = (code: string, indeling: number) => find(find(code, indeling)?.ggd ?? '', indeling)?.name;
+    expect(ggd('GM0003', 2020)).toBe('GGD-regio Groningen');
+    expect(ggd('GM1992', 2024)).toBe('GGD-regio Rotterdam-Rijnmond');
+    expect(ggd('GM0457', 2022)).toBe('GGD-regio Gooi en Vechtstreek');
+    expect(ggd('GM0363', 2024)).toBe('GGD-regio Amsterdam');
   });
 
   it('finds every gemeente by its own name, in every indeling', () => {

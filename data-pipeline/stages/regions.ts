@@ -17,12 +17,13 @@ import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
 import type { SourceRecord } from '../momentopname';
 import { BUURTEN, PROVINCIES, REGION_LISTS, type RegionList } from '../sources/gebieden';
 import type { ExportFolder } from './export-folder';
+import { GGD_AREAS, placeInGgd } from './ggd-regions';
 import { markOutlined, sameWijken, type Draft } from './outlined';
 import { readChanges } from './region-changes';
 import { readRows } from './region-rows';
 import { accountForRegions, isBuurt } from './region-sources';
 
-/** Years of indeling with a list of gemeenten; land and provincies have the same codes in each. */
+/** Years of indeling with a list of gemeenten; land, provincies and GGD regions have the same codes in each. */
 const INDELINGEN = [...new Set(REGION_LISTS.map((list) => list.indeling))].sort();
 
 export interface RegionTables {
@@ -46,6 +47,7 @@ export async function readRegions(exports: ExportFolder): Promise<Parsed<RegionT
   for (const indeling of INDELINGEN) {
     drafts.push({ code: NEDERLAND, level: 'land', name: 'Nederland', indeling });
     for (const { code, name } of provincies.value) drafts.push({ code, level: 'provincie', name, indeling });
+    for (const { code, name } of GGD_AREAS) drafts.push({ code, level: 'ggd', name, indeling });
   }
   // Gemeenten come before wijken: these take their provincie from them.
   for (const list of REGION_LISTS) {
@@ -60,7 +62,9 @@ export async function readRegions(exports: ExportFolder): Promise<Parsed<RegionT
   const named = settleNames(drafts, sameBuurten.value);
   const changes = await readChanges(exports, nameLookup(named));
   if (!changes.ok) return changes;
-  const regions = markOutlined(named, changes.value, sameBuurten.value);
+  const placed = await placeInGgd(exports, named, changes.value);
+  if (!placed.ok) return placed;
+  const regions = markOutlined(placed.value, changes.value, sameBuurten.value);
   const sources = await accountForRegions(exports);
   if (!sources.ok) return sources;
   return { ok: true, value: { regions, changes: changes.value, sources: sources.value } };

@@ -5,24 +5,30 @@ import { boundaryFile } from '$lib/data/boundaries';
 import { nativeConnector } from '$lib/data/native.server';
 import { askRegions } from '$lib/data/questions';
 import { boundarySetFor } from '$lib/domain/boundaries';
-import { CURRENT_INDELING } from '$lib/domain/region';
+import { CURRENT_INDELING, type Region } from '$lib/domain/region';
 import { drawCountry } from '$lib/features/search/country-map.server';
 import type { PageServerLoad } from './$types';
 
 const BOUNDARIES = boundarySetFor('gemeente', CURRENT_INDELING);
 
-/** The map of the country, ready to be written into the page, and the names of the provincies. */
+/** The map of the country, ready to be written into the page, and the names of the provincies and GGD regions. */
 export const load: PageServerLoad = async () => {
   if (BOUNDARIES === undefined) throw new Error(`no outlines of gemeenten for ${CURRENT_INDELING}`);
   const connector = await nativeConnector();
-  const [gemeenten, provincies, boundaries] = await Promise.all([
+  const [gemeenten, provincies, ggdRegions, boundaries] = await Promise.all([
     askRegions(connector, { level: 'gemeente', indeling: CURRENT_INDELING }),
     askRegions(connector, { level: 'provincie', indeling: CURRENT_INDELING }),
+    askRegions(connector, { level: 'ggd', indeling: CURRENT_INDELING }),
     readFile(join(process.cwd(), 'static', 'data', boundaryFile(BOUNDARIES)), 'utf8')
   ]);
   const provincieOf = new Map(gemeenten.map(({ code, provincie }) => [code, provincie]));
   return {
     drawing: drawCountry(JSON.parse(boundaries) as Topology, provincieOf),
-    provincies: provincies.map(({ code, name }) => ({ code, name }))
+    provincies: provincies.map(named),
+    ggdRegions: ggdRegions.map(named)
   };
 };
+
+function named({ code, name }: Region): Pick<Region, 'code' | 'name'> {
+  return { code, name };
+}

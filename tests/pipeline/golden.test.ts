@@ -11,6 +11,7 @@ describe('a country of three gemeenten', () => {
   let result: BuildResult;
   let land: (region: string, year: number) => Row;
   let provincie: typeof land;
+  let ggd: typeof land;
   let gemeente: typeof land;
   let wijk: typeof land;
 
@@ -19,6 +20,7 @@ describe('a country of three gemeenten', () => {
     result = await build({ momentopnameDir: await onDisk(voorbeeldland()), outDir: out });
     land = await readLevel(out, 'land');
     provincie = await readLevel(out, 'provincie');
+    ggd = await readLevel(out, 'ggd');
     gemeente = await readLevel(out, 'gemeente');
     wijk = await readLevel(out, 'wijk');
   });
@@ -85,6 +87,14 @@ describe('a country of three gemeenten', () => {
     expect(land('NL01', 2024).eenouder_hh).toBe((100 * 665) / 7200);
   });
 
+  it('does the same for GGD regions, of gemeenten in two provincies', () => {
+    expect(ggd('GG9001', 2024)).toMatchObject({ inwoners: 13_000, inwoners__mark: 'derived', bijstand: 430 });
+    expect(ggd('GG9002', 2024)).toMatchObject({ bijstand: null, bijstand__mark: 'incomplete' });
+    expect(ggd('GG9001', 2024).eenouder_hh).toBe((100 * 565) / 6300);
+    expect(ggd('GG9001', 2024)).toMatchObject({ laag_inkomen_hh: null, laag_inkomen_hh__mark: 'incomplete' });
+    expect(ggd('GG9002', 2024).laag_inkomen_hh).toBeCloseTo(5, 12);
+  });
+
   it('computes nothing where the denominator is unknown', () => {
     expect(provincie('PV91', 2024)).not.toHaveProperty('moeite_rondkomen');
   });
@@ -117,10 +127,11 @@ describe('a country of three gemeenten', () => {
 
   it('lists areas and their changes', async () => {
     const regions = await readRows(out, 'regions.parquet');
-    expect(regions).toHaveLength(11);
-    expect(regions[3]).toMatchObject({
+    expect(regions).toHaveLength(13);
+    expect(regions[5]).toMatchObject({
       code: 'GM9001',
       level: 'gemeente',
+      ggd: 'GG9001',
       provincie: 'PV91',
       inwoners: 10_000
     });

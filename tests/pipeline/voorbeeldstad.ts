@@ -1,5 +1,5 @@
 /**
- * A country of two provincies, three gemeenten and five wijken that do not exist, as a momentopname on
+ * A country of two provincies, two GGD regions that cut across them, three gemeenten and five wijken that do not exist, as a momentopname on
  * disk. Tests spoil one thing at a time.
  */
 import { mkdtemp } from 'node:fs/promises';
@@ -26,19 +26,23 @@ function region(level: Level, text: string, name: string, parents: Partial<Regio
 
 const noord = { provincie: code('PV91') };
 const zuid = { provincie: code('PV92') };
+const kust = { ggd: code('GG9001') };
+const duin = { ggd: code('GG9002') };
 
 export const REGIONS: readonly Region[] = [
   region('land', 'NL01', 'Nederland', { outlined: false }),
   region('provincie', 'PV91', 'Voorbeeldnoord'),
   region('provincie', 'PV92', 'Voorbeeldzuid'),
-  region('gemeente', 'GM9001', 'Voorbeeldstad', noord),
-  region('gemeente', 'GM9002', 'Voorbeelddorp', noord),
-  region('gemeente', 'GM9003', 'Voorbeeldveen', zuid),
-  region('wijk', 'WK9001AA', 'Voorbeeldstad-Centrum', { ...noord, gemeente: code('GM9001') }),
-  region('wijk', 'WK900102', 'Voorbeeldstad-Oost', { ...noord, gemeente: code('GM9001') }),
-  region('wijk', 'WK900201', 'Voorbeelddorp', { ...noord, gemeente: code('GM9002') }),
-  region('wijk', 'WK900202', 'Voorbeeldhaven', { ...noord, gemeente: code('GM9002') }),
-  region('wijk', 'WK900301', 'Voorbeeldveen', { ...zuid, gemeente: code('GM9003') })
+  region('ggd', 'GG9001', 'GGD-regio Voorbeeldkust', { outlined: false }),
+  region('ggd', 'GG9002', 'GGD-regio Voorbeeldduin', { outlined: false }),
+  region('gemeente', 'GM9001', 'Voorbeeldstad', { ...kust, ...noord }),
+  region('gemeente', 'GM9002', 'Voorbeelddorp', { ...duin, ...noord }),
+  region('gemeente', 'GM9003', 'Voorbeeldveen', { ...kust, ...zuid }),
+  region('wijk', 'WK9001AA', 'Voorbeeldstad-Centrum', { ...kust, ...noord, gemeente: code('GM9001') }),
+  region('wijk', 'WK900102', 'Voorbeeldstad-Oost', { ...kust, ...noord, gemeente: code('GM9001') }),
+  region('wijk', 'WK900201', 'Voorbeelddorp', { ...duin, ...noord, gemeente: code('GM9002') }),
+  region('wijk', 'WK900202', 'Voorbeeldhaven', { ...duin, ...noord, gemeente: code('GM9002') }),
+  region('wijk', 'WK900301', 'Voorbeeldveen', { ...kust, ...zuid, gemeente: code('GM9003') })
 ];
 
 export function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
@@ -58,7 +62,7 @@ export function source(id: string, more: Partial<SourceRecord> = {}): SourceReco
     rowsIn: 1,
     rowsOut: 1,
     rejected: [],
-    indelingen: { land: YEAR, provincie: YEAR, gemeente: YEAR, wijk: YEAR },
+    indelingen: { land: YEAR, provincie: YEAR, ggd: YEAR, gemeente: YEAR, wijk: YEAR },
     definitions: {},
     ...more
   };

@@ -18,6 +18,7 @@ export async function areaTables(regions: ArrayBuffer, changes: ArrayBuffer): Pr
       'name',
       'indeling',
       'gemeente',
+      'ggd',
       'provincie',
       'stedelijkheid',
       'outlined'
@@ -41,13 +42,14 @@ function regionOf(row: Row): Region {
   const level = LEVELS.find((known) => known === row['level']);
   const stedelijkheid = ([1, 2, 3, 4, 5] as const).find((known) => known === Number(row['stedelijkheid']));
   if (level === undefined) throw damaged();
-  const [gemeente, provincie] = [optional(row['gemeente']), optional(row['provincie'])];
+  const [gemeente, ggd, provincie] = [row['gemeente'], row['ggd'], row['provincie']].map(optional);
   return {
     code: code(row['code']),
     level,
     name: String(row['name']),
     indeling: Number(row['indeling']),
     ...(gemeente !== undefined && { gemeente }),
+    ...(ggd !== undefined && { ggd }),
     ...(provincie !== undefined && { provincie }),
     ...(stedelijkheid !== undefined && { stedelijkheid }),
     outlined: row['outlined'] === true

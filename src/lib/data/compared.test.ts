@@ -30,6 +30,7 @@ describe.skipIf(!existsSync(join(data, 'manifest.json')))(
       const areas: readonly (readonly [Level, string])[] = [
         ['land', 'NL01'],
         ['provincie', 'PV28'],
+        ['ggd', 'GG4607'],
         ['gemeente', 'GM0599'],
         ['gemeente', 'GM0277'],
         ['wijk', 'WK059910']

@@ -1,7 +1,7 @@
 /**
  * What a question needs of a database. Native DuckDB (while prerendering and in tests) and DuckDB-WASM
  * (in the browser) both give it, over the same tables:
- *   figures_land, figures_provincie, figures_gemeente, figures_wijk, regions, region_changes, and
+ *   figures_land, figures_provincie, figures_ggd, figures_gemeente, figures_wijk, regions, region_changes, and
  *   series (indicator, level, year, indeling): which classification a series' codes belong to.
  */
 

@@ -22,8 +22,8 @@ export function placeReader(
   const regions = once(async (name: string) => {
     const file = await openParquet(await load(name));
     const column = async (name: string) => Array.from(await file.read(name));
-    const [code, level, names, indeling, gemeente, provincie] = await Promise.all(
-      ['code', 'level', 'name', 'indeling', 'gemeente', 'provincie'].map(column)
+    const [code, level, names, indeling, gemeente, ggd, provincie] = await Promise.all(
+      ['code', 'level', 'name', 'indeling', 'gemeente', 'ggd', 'provincie'].map(column)
     );
     return (code ?? []).map((region, row) => ({
       region: String(region) as RegionCode,
@@ -31,6 +31,7 @@ export function placeReader(
       name: String(names?.[row]),
       indeling: indeling?.[row],
       gemeente: gemeente?.[row],
+      ggd: ggd?.[row],
       provincie: provincie?.[row]
     }));
   });
@@ -48,7 +49,7 @@ export function placeReader(
     const whole = within === undefined || levelOf(within) === 'land';
     return areas
       .filter((area) => area.level === level && area.indeling === own?.indeling)
-      .filter((area) => whole || area.gemeente === within || area.provincie === within)
+      .filter((area) => whole || [area.gemeente, area.ggd, area.provincie].includes(within))
       .sort((a, b) => (a.region < b.region ? -1 : 1))
       .map(({ region, name }) => ({ region, name, figure: figures.get(region) ?? NOT_LOADED }));
   };

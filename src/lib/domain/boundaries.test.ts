@@ -5,9 +5,11 @@ import {
   boundarySetName,
   gemeenteChangedBetween,
   isSameWijk,
+  whyOtherArea,
+  wijkFacts,
   type WijkFacts
 } from './boundaries';
-import type { RegionChange, RegionCode } from './region';
+import type { Region, RegionChange, RegionCode } from './region';
 
 const change = (
   year: number,
@@ -65,6 +67,46 @@ describe('gemeenteChangedBetween', () => {
   });
 });
 
+describe('whyOtherArea of a GGD region', () => {
+  const region = (level: Region['level'], text: string, indeling: number, ggd: string) => ({
+    level,
+    code: text as RegionCode,
+    ggd: ggd as RegionCode,
+    indeling,
+    outlined: false
+  });
+  // Voorbeelddorp became a part of Voorbeeldstad, which is in another region.
+  const facts = wijkFacts(
+    [
+      region('gemeente', 'GM9001', 2022, 'GG9001'),
+      region('gemeente', 'GM9002', 2022, 'GG9002'),
+      region('gemeente', 'GM9001', 2023, 'GG9001')
+    ],
+    [
+      {
+        year: 2023,
+        from: 'GM9002' as RegionCode,
+        fromName: 'Voorbeelddorp',
+        to: 'GM9001' as RegionCode,
+        toName: 'Voorbeeldstad',
+        kind: 'whole'
+      }
+    ]
+  );
+  const why = (code: string, a: number, b: number) =>
+    whyOtherArea({ code: code as RegionCode, level: 'ggd' }, a, b, facts);
+
+  it('tells of a gemeente that went to one of another region, to both', () => {
+    expect(why('GG9001', 2022, 2024)).toBe('Vanaf 2023 telt Voorbeelddorp mee bij deze GGD-regio.');
+    expect(why('GG9002', 2024, 2022)).toBe('Vanaf 2023 telt Voorbeelddorp mee bij een andere GGD-regio.');
+  });
+
+  it('says nothing of other regions and other years', () => {
+    expect(why('GG9003', 2022, 2024)).toBeUndefined();
+    expect(why('GG9001', 2023, 2024)).toBeUndefined();
+  });
+});
+
 describe('isSameWijk', () => {
   // Of Voorbeelddorp wijk 02 was drawn anew after 2020; Voorbeeldveld has other wijken in 2024 than in 2022.
   const outlined = new Set([
@@ -79,6 +121,7 @@ describe('isSameWijk', () => {
     outlined: (wijk, indeling) => outlined.has(`${wijk} ${indeling}`),
     // In 2020 no gemeente has the wijk codes of later years.
     sameWijken: (gemeente, one, other) => gemeente !== 'GM9006' && one > 2020 && other > 2020,
+    ggdOf: () => undefined,
     changes
   };
   const same = (wijk: string, one: number, other: number) =>

@@ -84,12 +84,14 @@ export function gemeenteChangedBetween(
     .join(' ');
 }
 
-/** What is known of wijken and gemeenten through the years. */
+/** What is known of wijken, gemeenten and GGD regions through the years. */
 export interface WijkFacts {
   /** `Region.outlined` of a wijk code in an indeling; `false` too where the code is not in that indeling. */
   readonly outlined: (wijk: RegionCode, indeling: Indeling) => boolean;
   /** Whether a gemeente has the same set of wijk codes in two indelingen. */
   readonly sameWijken: (gemeente: RegionCode, one: Indeling, other: Indeling) => boolean;
+  /** The GGD region of a gemeente; `undefined` in an indeling without a list of gemeenten. */
+  readonly ggdOf: (gemeente: RegionCode, indeling: Indeling) => RegionCode | undefined;
   readonly changes: readonly RegionChange[];
 }
 
@@ -112,14 +114,16 @@ export function isSameWijk(wijk: RegionCode, one: Indeling, other: Indeling, fac
   );
 }
 
-/** What is known of wijken, from all regions of all indelingen and all changes. */
+/** What is known of them, from all regions of all indelingen and all changes. */
 export function wijkFacts(
-  regions: Iterable<Pick<Region, 'code' | 'level' | 'gemeente' | 'indeling' | 'outlined'>>,
+  regions: Iterable<Pick<Region, 'code' | 'level' | 'gemeente' | 'ggd' | 'indeling' | 'outlined'>>,
   changes: readonly RegionChange[]
 ): WijkFacts {
   const outlined = new Set<string>();
   const codes = new Map<string, RegionCode[]>();
+  const ggds = new Map<string, RegionCode | undefined>();
   for (const region of regions) {
+    if (region.level === 'gemeente') ggds.set(`${region.code} ${region.indeling}`, region.ggd);
     if (region.level !== 'wijk') continue;
     const key = `${region.gemeente} ${region.indeling}`;
     const wijken = codes.get(key);
@@ -133,13 +137,14 @@ export function wijkFacts(
     outlined: (wijk, indeling) => outlined.has(`${wijk} ${indeling}`),
     sameWijken: (gemeente, one, other) =>
       joined.get(`${gemeente} ${one}`) === joined.get(`${gemeente} ${other}`),
+    ggdOf: (gemeente, indeling) => ggds.get(`${gemeente} ${indeling}`),
     changes
   };
 }
 
 /**
- * Why a code names another area in one indeling than in another: a gemeente that grew or was divided; a
- * wijk that was drawn anew, or of which that cannot be ruled out. `undefined` when it does not.
+ * Why a code names another area in one indeling than in another: a gemeente that grew or was divided; a GGD
+ * region that won or lost a gemeente; a wijk that was drawn anew, or of which that cannot be ruled out. `undefined` when it does not.
  */
 export function whyOtherArea(
   { code, level }: Pick<Region, 'code' | 'level'>,
@@ -151,6 +156,8 @@ export function whyOtherArea(
     case 'land':
     case 'provincie':
       return undefined;
+    case 'ggd':
+      return ggdChangedBetween(code, a, b, facts);
     case 'gemeente':
       return gemeenteChangedBetween(code, a, b, facts.changes);
     case 'wijk':
@@ -160,6 +167,25 @@ export function whyOtherArea(
     default:
       return never(level, 'level');
   }
+}
+
+/** Gemeenten that went to one of another GGD region: Weesp, when it became a part of Amsterdam. */
+function ggdChangedBetween(
+  code: RegionCode,
+  a: Indeling,
+  b: Indeling,
+  { changes, ggdOf }: WijkFacts
+): string | undefined {
+  const [first, last] = [Math.min(a, b), Math.max(a, b)];
+  const sentences = changes
+    .filter(({ year }) => year > first && year <= last)
+    .flatMap(({ year, from, fromName, to }) => {
+      const [before, after] = [ggdOf(from, year - 1), ggdOf(to, year)];
+      if (before === after || (before !== code && after !== code)) return [];
+      const where = after === code ? 'deze' : 'een andere';
+      return [`Vanaf ${year} telt ${fromName} mee bij ${where} GGD-regio.`];
+    });
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 function explainYear(code: RegionCode, year: number, changes: readonly RegionChange[]): string {

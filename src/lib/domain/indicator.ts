@@ -115,8 +115,8 @@ export function reasonWithoutSeries(
   level: Level,
   year?: number
 ): 'not-published' | 'not-loaded' {
-  // The country and the provincies can be added up from their parts.
-  const coarser = level === 'land' || level === 'provincie';
+  // The country, the provincies and the GGD regions can be added up from their parts.
+  const coarser = level === 'land' || level === 'provincie' || level === 'ggd';
   if (!coarser && !published.levels.includes(level)) return 'not-published';
   if (year === undefined || isPublishedIn(published.years, year)) return 'not-loaded';
   return 'not-published';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pluralOf, positionOf, positionSentence } from './position';
+import { LEVELS } from './region';
 
 describe('positionOf', () => {
   it('counts lower, equal (itself included) and higher', () => {
@@ -40,11 +41,6 @@ describe('positionSentence', () => {
   });
 
   it('has a plural for every level', () => {
-    expect((['land', 'provincie', 'gemeente', 'wijk'] as const).map(pluralOf)).toEqual([
-      'landen',
-      'provincies',
-      'gemeenten',
-      'wijken'
-    ]);
+    expect(LEVELS.map(pluralOf)).toEqual(['landen', 'provincies', 'GGD-regio’s', 'gemeenten', 'wijken']);
   });
 });

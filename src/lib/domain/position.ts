@@ -1,6 +1,5 @@
 /** Where an area stands among its peers: counts, never a rank number. */
 import type { Level } from './region';
-import { never } from './never';
 import { capitalise, formatCount } from './notation';
 
 export interface Position {
@@ -22,20 +21,22 @@ export function positionOf(value: number, values: readonly number[]): Position {
   return { lower, higher, equal: values.length - lower - higher, known: values.length };
 }
 
+const WORDS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
+  land: ['land', 'landen'],
+  provincie: ['provincie', 'provincies'],
+  ggd: ['GGD-regio', 'GGD-regio’s'],
+  gemeente: ['gemeente', 'gemeenten'],
+  wijk: ['wijk', 'wijken']
+};
+
+/** Word for one or more areas of a level: "wijk", "wijken". Only the word. */
+export function levelWord(level: Level, count = 1): string {
+  return WORDS[level][count === 1 ? 0 : 1];
+}
+
 /** Plural of a level: "gemeenten". */
 export function pluralOf(level: Level): string {
-  switch (level) {
-    case 'land':
-      return 'landen';
-    case 'provincie':
-      return 'provincies';
-    case 'gemeente':
-      return 'gemeenten';
-    case 'wijk':
-      return 'wijken';
-    default:
-      return never(level, 'level');
-  }
+  return levelWord(level, 2);
 }
 
 /**

@@ -37,7 +37,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['zuidwest friesland', 'sudwest fryslan'],
   ['noordoost friesland', 'noardeast fryslan'],
   ['nuenen', 'nuenen gerwen en nederwetten'],
-  ['friesland', 'fryslan']
+  ['friesland', 'fryslan'],
+  ['dienst gezondheid jeugd zhz', 'zuid holland zuid'],
+  ['veiligheids en gezondheidsregio gelderland midden', 'gelderland midden']
 ]);
 
 /**
@@ -54,7 +56,7 @@ const OFFICIAL_SUFFIX: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Suffixes that tell the level, not the area. */
-const LEVEL_SUFFIXES = new Set(['gemeente', 'gem', 'gm', 'pv', 'provincie', 'wijk', 'wk']);
+const LEVEL_SUFFIXES = new Set(['gemeente', 'gem', 'gm', 'pv', 'provincie', 'gg', 'ggd', 'wijk', 'wk']);
 
 /** Text without case, accents, apostrophes and hyphens: what is left is what people agree on. */
 export function foldName(text: string): string {
@@ -72,11 +74,11 @@ function cut(name: string): readonly [string, string] {
   return [foldName(match?.[1] ?? name), foldName(match?.[2] ?? '')];
 }
 
-/** Key of the name of a gemeente or provincie. */
+/** Key of the name of a gemeente, GGD region or provincie. */
 export function nameKey(name: string): NameKey {
   const [start, end] = cut(name);
   const plain = start
-    .replace(/^(gemeente|provincie) (?=.)/, '')
+    .replace(/^(gemeente|provincie|ggd regio|ggd) (?=.)/, '')
     .replace(/ (a d|ad) /, ' aan den ')
     .replace(/^st /, 'sint ');
   const base = ALIASES.get(plain) ?? plain;
@@ -122,7 +124,7 @@ export function namesakes({ base, suffix }: NameKey, table: NameTable): readonly
 
 /** Other names in use for an area, folded: `den haag` for 's-Gravenhage. Empty for nearly all. */
 export function otherNames(name: string): readonly string[] {
-  const official = foldName(name);
+  const { base: official } = nameKey(name);
   return [...ALIASES].filter(([, meant]) => meant === official).map(([other]) => other);
 }
 

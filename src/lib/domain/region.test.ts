@@ -7,6 +7,7 @@ describe('a region code', () => {
   it.each([
     ['NL01', 'land'],
     ['PV28', 'provincie'],
+    ['GG4607', 'ggd'],
     ['GM0358', 'gemeente'],
     ['WK059910', 'wijk'],
     ['WK0363AA', 'wijk']
@@ -14,7 +15,7 @@ describe('a region code', () => {
     expect(levelOf(code)).toBe(level);
   });
 
-  it.each(['GM358', 'BU03630000', 'GG0111', 'wk059910', 'WK0599', 'NL', ''])('%j is none', (text) => {
+  it.each(['GM358', 'BU03630000', 'GG01', 'wk059910', 'WK0599', 'NL', ''])('%j is none', (text) => {
     expect(parseRegionCode(text)).toBeUndefined();
   });
 

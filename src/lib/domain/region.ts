@@ -4,10 +4,10 @@
  */
 
 declare const regionCode: unique symbol;
-/** A trimmed CBS region code whose shape was checked: `NL01`, `PV28`, `GM0599`, `WK059910`. */
+/** A trimmed CBS region code whose shape was checked: `NL01`, `PV28`, `GG4607`, `GM0599`, `WK059910`. */
 export type RegionCode = string & { readonly [regionCode]: true };
 
-export const LEVELS = ['land', 'provincie', 'gemeente', 'wijk'] as const;
+export const LEVELS = ['land', 'provincie', 'ggd', 'gemeente', 'wijk'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The classification year (*indeling*): the boundaries and codes in force on 1 January of that year. */
@@ -22,11 +22,12 @@ export const NEDERLAND = 'NL01' as RegionCode;
 const SHAPES: ReadonlyMap<string, readonly [Level, RegExp]> = new Map([
   ['NL', ['land', /^NL01$/]],
   ['PV', ['provincie', /^PV\d{2}$/]],
+  ['GG', ['ggd', /^GG\d{4}$/]],
   ['GM', ['gemeente', /^GM\d{4}$/]],
   ['WK', ['wijk', /^WK\d{4}[0-9A-Z]{2}$/]]
 ]);
 
-/** Level of a well-formed code; `undefined` for anything else (buurten and GGD regions included). */
+/** Level of a well-formed code; `undefined` for anything else (a buurt, a COROP region). */
 export function levelOf(code: string): Level | undefined {
   const [level, shape] = SHAPES.get(code.slice(0, 2)) ?? [];
   return shape?.test(code) === true ? level : undefined;
@@ -56,6 +57,8 @@ export interface Region {
   /** Parents; `undefined` where the level has none. */
   readonly gemeente?: RegionCode;
   readonly provincie?: RegionCode;
+  /** The GGD region, which groups gemeenten as a provincie does; those of today (docs/areas.md). */
+  readonly ggd?: RegionCode;
   /** CBS urbanity of the gemeente or wijk, 1 (very strongly urban) to 5 (not urban). */
   readonly stedelijkheid?: 1 | 2 | 3 | 4 | 5;
   /**

@@ -9,7 +9,7 @@ export const MAP_LEVELS = ['gemeente', 'wijk'] as const;
 export type MapLevel = (typeof MAP_LEVELS)[number];
 
 export interface MapView {
-  /** The area that is looked at as a whole: the country, a provincie or a gemeente. */
+  /** The area that is looked at as a whole: the country, a provincie, a GGD region or a gemeente. */
   readonly area: RegionCode;
   readonly level: MapLevel;
   /** Absent: the page chooses the indicator that is known for most areas. */

@@ -108,8 +108,8 @@ function keepOne(
   for (const index of having) if (index !== best) roles[index] = 'ignored';
 }
 
-const FINENESS = ['NL', 'LD', 'PV', 'GM', 'WK', 'BU'];
-const LEVEL_FINENESS = { other: 5, wijk: 4, gemeente: 3, provincie: 2, land: 0 } as const;
+const FINENESS = ['NL', 'LD', 'PV', 'GG', 'GM', 'WK', 'BU'];
+const LEVEL_FINENESS = { other: 6, wijk: 5, gemeente: 4, ggd: 3, provincie: 2, land: 0 } as const;
 
 function findAreas(table: Table, profiles: readonly Profile[], roles: (ColumnRole | undefined)[]): void {
   const toldLevel = roles.includes('area-level');
@@ -173,7 +173,9 @@ function findAreas(table: Table, profiles: readonly Profile[], roles: (ColumnRol
 function levelOfKinds(kinds: ReadonlySet<string>): keyof typeof LEVEL_FINENESS | undefined {
   const [only] = kinds;
   if (kinds.size !== 1) return undefined;
-  return ({ GM: 'gemeente', WK: 'wijk', BU: 'other', PV: 'provincie', NL: 'land' } as const)[only ?? ''];
+  return ({ GM: 'gemeente', WK: 'wijk', BU: 'other', PV: 'provincie', GG: 'ggd', NL: 'land' } as const)[
+    only ?? ''
+  ];
 }
 
 /** Shapes with a row per figure. */

@@ -5,7 +5,7 @@ import { CURRENT_INDELING, type Level } from '$lib/domain/region';
 import { listedIndelingen } from '$lib/features/kaart/listed.server';
 import type { PageServerLoad } from './$types';
 
-/** What every map needs stands in the page itself: the catalogue, and names of provincies and gemeenten. */
+/** What every map needs stands in the page itself: the catalogue, and names of provincies, GGD regions and gemeenten. */
 export const load: PageServerLoad = async () => {
   const connector = await nativeConnector();
   const named = async (level: Level) =>
@@ -14,12 +14,16 @@ export const load: PageServerLoad = async () => {
       name
     }));
   const { indicators, definitions } = serverCatalogue();
-  const [provincies, gemeenten] = await Promise.all([named('provincie'), named('gemeente')]);
+  const [provincies, ggdRegions, gemeenten] = await Promise.all([
+    named('provincie'),
+    named('ggd'),
+    named('gemeente')
+  ]);
   return {
     indicators: indicators.filter(({ series }) => series.length > 0),
     definitions,
     sources: serverManifest().sources,
-    names: { provincies, gemeenten },
+    names: { provincies, ggdRegions, gemeenten },
     listed: listedIndelingen()
   };
 };

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 export const prerender = true;
 
 /** Gemeenten before provincies: who types "Utrecht" or "Groningen" most often means the gemeente. */
-const ORDER = ['land', 'gemeente', 'provincie', 'wijk'] as const satisfies readonly Level[];
+const ORDER = ['land', 'gemeente', 'provincie', 'ggd', 'wijk'] as const satisfies readonly Level[];
 
 /** Names of all areas with a page, for the search field; in the order in which they are shown. */
 export const GET: RequestHandler = async () => {

@@ -27,7 +27,7 @@ export const GROEPEN_EN_WIJKEN: readonly Question[] = [
   {
     id: 'gemeenten-verschil',
     group: 'groepen-en-wijken',
-    levels: ['land', 'provincie'],
+    levels: ['land', 'provincie', 'ggd'],
     when: { kind: 'parts-differ', indicator: 'bijstand_per_1000', factor: 4 },
     text: 'Welke gemeenten lijken op elkaar, en wat kunnen zij van elkaar leren?'
   },

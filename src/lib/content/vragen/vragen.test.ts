@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { declarationOf } from '../../domain/catalogue';
 import { known } from '../../domain/figure';
 import { QUESTION_GROUPS, raised, type Condition } from '../../domain/questions';
+import { LEVELS } from '../../domain/region';
 import { GROUP_LABELS, QUESTIONS } from '.';
 
 /** Words that judge people or places, or that a reader would need explained. */
@@ -53,7 +54,7 @@ describe('the questions', () => {
       { code: 'C', name: 'Voorbeeldwijk C', share: 10, number: 30 }
     ];
     const seen = new Set<string>();
-    for (const level of ['land', 'provincie', 'gemeente', 'wijk'] as const) {
+    for (const level of LEVELS) {
       for (const [own, land, stretch] of [
         [90, 10, [1, 90]],
         [1, 10, [90, 1]]

@@ -4,7 +4,7 @@ import { ABSENCES, absent, REMARKS, type Figure } from '../../domain/figure';
 import { INDICATOR_IDS } from '../../domain/indicator-ids';
 import { DIRECTIONS, UNITS } from '../../domain/indicator';
 import type { OwnIndicatorId, OwnSet } from '../../domain/own';
-import type { RegionCode } from '../../domain/region';
+import { LEVELS, type RegionCode } from '../../domain/region';
 import { packSet, type PlainIndicator, type PlainSeries } from './plain';
 import { readOwnFile, writeOwnFile } from './schema';
 
@@ -36,27 +36,26 @@ const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length
 const codes = {
   land: fc.constant('NL01'),
   provincie: digits(2).map((number) => `PV${number}`),
+  ggd: digits(4).map((number) => `GG${number}`),
   gemeente: digits(4).map((number) => `GM${number}`),
   wijk: digits(6).map((number) => `WK${number}`)
 };
 
-const series: fc.Arbitrary<PlainSeries> = fc
-  .constantFrom('land', 'provincie', 'gemeente', 'wijk')
-  .chain((level) =>
-    fc.record({
-      level: fc.constant(level),
-      indeling: fc.integer({ min: 1991, max: 2026 }),
-      year: fc.integer({ min: 1991, max: 2026 }),
-      provisional: fc.boolean(),
-      figures: fc.uniqueArray(
-        fc.tuple(
-          codes[level].map((code) => code as RegionCode),
-          figure
-        ),
-        { maxLength: 6, selector: ([code]) => code }
-      )
-    })
-  );
+const series: fc.Arbitrary<PlainSeries> = fc.constantFrom(...LEVELS).chain((level) =>
+  fc.record({
+    level: fc.constant(level),
+    indeling: fc.integer({ min: 1991, max: 2026 }),
+    year: fc.integer({ min: 1991, max: 2026 }),
+    provisional: fc.boolean(),
+    figures: fc.uniqueArray(
+      fc.tuple(
+        codes[level].map((code) => code as RegionCode),
+        figure
+      ),
+      { maxLength: 6, selector: ([code]) => code }
+    )
+  })
+);
 
 const indicator: fc.Arbitrary<PlainIndicator> = fc.record(
   {

@@ -11,7 +11,7 @@ export interface Slice {
 
 /** A slice, or only the part of it inside one larger area. */
 export interface SliceWithin extends Slice {
-  /** NL01, a provincie or a gemeente; left out means all of the Netherlands. */
+  /** NL01, a provincie, a GGD region or a gemeente; left out means all of the Netherlands. */
   readonly within?: RegionCode | undefined;
 }
 
@@ -30,6 +30,7 @@ export function inside(within: RegionCode | undefined): Sql {
   const level = within === undefined ? 'land' : levelOf(within);
   if (within === undefined || level === 'land') return sql`TRUE`;
   if (level === 'provincie') return sql`r.provincie = ${within}`;
+  if (level === 'ggd') return sql`r.ggd = ${within}`;
   if (level === 'gemeente') return sql`r.gemeente = ${within}`;
   throw new Error(`nothing lies within ${within}`);
 }

@@ -9,8 +9,8 @@ import { askComparison, askDistribution, askHistory, askRank, askRegions } from 
 const stad = { level: 'gemeente', indeling: 2024 } as const;
 const gemeenten: readonly TestRegion[] = [
   { ...stad, code: 'GM9001', name: 'Voorbeeldstad 1', provincie: 'PV91', inwoners: 1000 },
-  { ...stad, code: 'GM9002', name: 'Voorbeeldstad 2', provincie: 'PV91', inwoners: 2000 },
-  { ...stad, code: 'GM9003', name: 'Voorbeeldstad 3', provincie: 'PV92', inwoners: 3000 },
+  { ...stad, code: 'GM9002', name: 'Voorbeeldstad 2', ggd: 'GG9001', provincie: 'PV91', inwoners: 2000 },
+  { ...stad, code: 'GM9003', name: 'Voorbeeldstad 3', ggd: 'GG9001', provincie: 'PV92', inwoners: 3000 },
   { ...stad, code: 'GM9004', name: 'Voorbeeldstad 4', provincie: 'PV92', inwoners: 4000 },
   { ...stad, code: 'GM9002', name: 'Voorbeeldstad 2 (toen)', indeling: 2020 },
   { ...stad, code: 'GM9009', name: 'Oud-Voorbeeldstad', indeling: 2020 }
@@ -62,10 +62,12 @@ describe('questions', () => {
     ]);
   });
 
-  it('narrows to one provincie', async () => {
+  it('narrows to one provincie or GGD region', async () => {
     const places = await askDistribution(connector, { ...share, within: code('PV92') });
     expect(places.map((place) => place.region)).toEqual(['GM9003', 'GM9004']);
     expect(await askDistribution(connector, { ...share, within: code('NL01') })).toHaveLength(4);
+    const ggd = await askDistribution(connector, { ...share, within: code('GG9001') });
+    expect(ggd.map((place) => place.region)).toEqual(['GM9002', 'GM9003']);
   });
 
   it('answers with nothing for a slice that is not loaded', async () => {

@@ -8,7 +8,7 @@ export interface RegionWithInwoners extends Region {
   readonly inwoners?: number;
 }
 
-/** The areas of one level in one indeling, by code; `within` keeps those inside a provincie or gemeente. */
+/** The areas of one level in one indeling, by code; `within` keeps those inside a provincie, GGD region or gemeente. */
 export async function askRegions(
   connector: Connector,
   question: { readonly level: Level; readonly indeling: Indeling; readonly within?: RegionCode | undefined }
@@ -24,6 +24,7 @@ export async function askRegions(
 
 function regionOf(row: Row, level: Level): RegionWithInwoners {
   const gemeente = optionalText(row, 'gemeente');
+  const ggd = optionalText(row, 'ggd');
   const provincie = optionalText(row, 'provincie');
   const stedelijkheid = optionalNumber(row, 'stedelijkheid');
   const inwoners = optionalNumber(row, 'inwoners');
@@ -34,6 +35,7 @@ function regionOf(row: Row, level: Level): RegionWithInwoners {
     indeling: numberOf(row, 'indeling'),
     outlined: row['outlined'] === true,
     ...(gemeente !== null && { gemeente: gemeente as RegionCode }),
+    ...(ggd !== null && { ggd: ggd as RegionCode }),
     ...(provincie !== null && { provincie: provincie as RegionCode }),
     ...(isUrbanity(stedelijkheid) && { stedelijkheid }),
     ...(inwoners !== null && { inwoners })

@@ -14,6 +14,7 @@ export interface TestRegion {
   readonly name: string;
   readonly indeling: Indeling;
   readonly gemeente?: string;
+  readonly ggd?: string;
   readonly provincie?: string;
   readonly inwoners?: number;
 }
@@ -49,14 +50,15 @@ export async function writeDataFolder(data: {
     );
   }
   await connection.run(`CREATE TABLE regions (code VARCHAR, level VARCHAR, name VARCHAR, indeling INTEGER,
-    gemeente VARCHAR, provincie VARCHAR, stedelijkheid TINYINT, outlined BOOLEAN, inwoners INTEGER)`);
+    gemeente VARCHAR, ggd VARCHAR, provincie VARCHAR, stedelijkheid TINYINT, outlined BOOLEAN, inwoners INTEGER)`);
   for (const region of data.regions) {
-    await connection.run('INSERT INTO regions VALUES ($1, $2, $3, $4, $5, $6, NULL, true, $7)', [
+    await connection.run('INSERT INTO regions VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, true, $8)', [
       region.code,
       region.level,
       region.name,
       region.indeling,
       region.gemeente ?? null,
+      region.ggd ?? null,
       region.provincie ?? null,
       region.inwoners ?? null
     ]);

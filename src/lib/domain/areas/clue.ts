@@ -69,6 +69,7 @@ export function clueOf(text: AreaText, index: AreaIndex, hints: MatchHints): Clu
     named: {
       land: anyYear(namesakes(keys.other, index.names.land), index),
       provincie: anyYear(namesakes(keys.other, index.names.provincie), index),
+      ggd: anyYear(namesakes(keys.other, index.names.ggd), index),
       gemeente: anyYear(namesakes(keys.other, index.names.gemeente), index),
       wijk: gemeente === undefined ? wijken : wijken.filter(({ code }) => gemeenteOfWijk(code) === gemeente)
     }

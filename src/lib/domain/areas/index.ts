@@ -85,6 +85,7 @@ export function areaIndex(regions: readonly Region[], changes: readonly RegionCh
     names: {
       land: table('land'),
       provincie: table('provincie'),
+      ggd: table('ggd'),
       gemeente: table('gemeente'),
       wijk: table('wijk')
     }
@@ -109,7 +110,7 @@ function followBack(sets: Map<Indeling, Set<RegionCode>>, changes: readonly Regi
 }
 
 function byLevel<T>(make: () => T): Record<Level, T> {
-  return { land: make(), provincie: make(), gemeente: make(), wijk: make() };
+  return { land: make(), provincie: make(), ggd: make(), gemeente: make(), wijk: make() };
 }
 
 /** Name of an area, or its code where none is known. */

@@ -29,6 +29,12 @@ const PROVINCIES: readonly (readonly [string, string])[] = [
   ['PV26', 'Utrecht'],
   ['PV27', 'Noord-Holland']
 ];
+const GGD_REGIONS: readonly (readonly [string, string])[] = [
+  ['GG0111', 'GGD-regio Groningen'],
+  ['GG1911', 'GGD-regio Gelderland-Midden'],
+  ['GG2514', 'GGD-regio Utrecht'],
+  ['GG4816', 'GGD-regio Zuid-Holland Zuid']
+];
 const WIJKEN: readonly (readonly [string, string])[] = [
   ['WK168000', 'Wijk 00 Annen'],
   ['WK168001', 'Wijk 01 Eext'],
@@ -42,6 +48,7 @@ const INDEX = areaIndex(
   [2022, 2024].flatMap((year) => [
     region('NL01', 'Nederland', year),
     ...PROVINCIES.map(([one, name]) => region(one, name, year)),
+    ...GGD_REGIONS.map(([one, name]) => region(one, name, year)),
     ...GEMEENTEN.map(([one, name]) => region(one, name, year)),
     ...(year === 2022 ? [region('GM0457', 'Weesp', year), region('GM9001', 'Voorbeeldstad', year)] : []),
     ...WIJKEN.map(([one, name]) => region(one, name, year))
@@ -91,7 +98,9 @@ describe('a code', () => {
     ['03630001', 'other-level'],
     ['CR23', 'other-level'],
     ['LD01', 'other-level'],
-    ['GG0111', 'other-level'],
+    ['VR01', 'other-level'],
+    ['GG0111', 'GG0111'],
+    ['GG0112', 'unknown'],
     ['GM0999', 'no-area'],
     ['GM0001', 'unknown'],
     ['WK168099', 'unknown']
@@ -150,7 +159,11 @@ describe('a name', () => {
     ['Totaal Nederland', 'NL01'],
     ['Voorbeelddorp', 'GM9003'],
     ['Twente (CR)', 'other-level'],
-    ['GGD Twente', 'other-level'],
+    ['GGD Groningen', 'GG0111'],
+    ['GGD Regio Utrecht', 'GG2514'],
+    ['Dienst Gezondheid & Jeugd ZHZ', 'GG4816'],
+    ['Veiligheids- en Gezondheidsregio Gelderland-Midden', 'GG1911'],
+    ['GGD Nergens', 'unknown'],
     ['Niet te lokaliseren', 'no-area'],
     ['Gemeente onbekend', 'no-area'],
     ['Totaal', 'no-area'],

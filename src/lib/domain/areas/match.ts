@@ -31,7 +31,7 @@ export function explainUnmatched(reason: UnmatchedReason): string {
     case 'needs-gemeente':
       return 'Een naam van een wijk kan in meer gemeenten voorkomen. Kies eerst de gemeente.';
     case 'other-level':
-      return 'Dit is geen land, provincie, gemeente of wijk. Andere gebieden toont deze site niet.';
+      return 'Dit is geen land, provincie, GGD-regio, gemeente of wijk. Andere gebieden toont deze site niet.';
     case 'no-area':
       return 'Dit is geen gebied, maar een restgroep of een totaal.';
     default:

@@ -103,6 +103,8 @@ function codesOf(areas: readonly Namesake[]): readonly RegionCode[] {
 const LEVELS_TO_TRY: Readonly<Record<Level, readonly Level[]>> = {
   land: ['provincie', 'gemeente'],
   provincie: ['provincie', 'gemeente'],
+  // "Groningen" is also a gemeente and a provincie: only a file of GGD regions means the region.
+  ggd: ['ggd', 'gemeente', 'provincie'],
   gemeente: ['gemeente', 'provincie'],
   wijk: ['wijk', 'gemeente', 'provincie']
 };

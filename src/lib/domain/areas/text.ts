@@ -19,7 +19,7 @@ export type UnmatchedReason =
   | 'ambiguous'
   /** A name of a wijk: unique only within a gemeente, and the gemeente is not known yet. */
   | 'needs-gemeente'
-  /** A buurt, COROP region, GGD region, postcode …: a level that this site does not carry. */
+  /** A buurt, COROP region, postcode …: a level that this site does not carry. */
   | 'other-level'
   /** A remainder such as "Niet te lokaliseren", or a total of a selection: no area. */
   | 'no-area';

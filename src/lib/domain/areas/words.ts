@@ -6,8 +6,9 @@ import { foldName } from '../region-names';
 export type LevelWord = Level | 'other';
 
 const LEVEL_WORDS: readonly (readonly [RegExp, LevelWord])[] = [
-  [/^(landsdeel|landsdelen|ld|buurt|buurten|bu|corop|coropgebied|coropgebieden|cr|am|gg|jz|rm|vr)$/, 'other'],
-  [/^(ggd|postcode|pc[46]|stadsdeel|stadsdelen|arbeidsmarktregio|veiligheidsregio|jeugdregio)/, 'other'],
+  [/^(landsdeel|landsdelen|ld|buurt|buurten|bu|corop|coropgebied|coropgebieden|cr|am|jz|rm|vr)$/, 'other'],
+  [/^(postcode|pc[46]|stadsdeel|stadsdelen|arbeidsmarktregio|veiligheidsregio|jeugdregio)/, 'other'],
+  [/^(gg$|ggd)/, 'ggd'],
   [/^(gemeente|gemeenten|gem|gm|municipality|municipalities)$/, 'gemeente'],
   [/^(wijk|wijken|wk|neighbou?rhood|neighbou?rhoods)$/, 'wijk'],
   [/^(provincie|provincies|prov|pv|province|provinces)$/, 'provincie'],
@@ -33,8 +34,13 @@ export function levelInName(name: string): LevelWord | undefined {
   const end = /\(([^()]*)\)\s*$/.exec(name)?.[1];
   const told = end === undefined ? undefined : levelOfWord(end);
   if (told !== undefined) return told;
-  const [, start] = /^(gemeente|provincie|buurt|ggd|corop) \S/.exec(foldName(name)) ?? [];
-  return start === undefined ? undefined : levelOfWord(start);
+  const [, start] =
+    /^(gemeente|provincie|buurt|ggd|corop|dienst gezondheid|veiligheids en gezondheidsregio) \S/.exec(
+      foldName(name)
+    ) ?? [];
+  if (start === undefined) return undefined;
+  // Two GGD regions are called after a service of another name.
+  return start.includes('gezondheid') ? 'ggd' : levelOfWord(start);
 }
 
 /** Whether a name stands for what could not be placed, or for a sum of rows: no area. */
@@ -52,13 +58,15 @@ export type CodeReading =
   | { readonly kind: 'other-level' | 'no-area' | 'unreadable' };
 
 const OTHER_CODES =
-  /^(BU|BUURT|CR|COROP|LD|GG|GGD|AM|JZ|VR|RM|RR|ZK|SD|PC)\d[0-9A-Z]*$|^[1-9]\d{3}[A-Z]{2}$|^\d{7,8}$/;
+  /^(BU|BUURT|CR|COROP|LD|AM|JZ|VR|RM|RR|ZK|SD|PC)\d[0-9A-Z]*$|^[1-9]\d{3}[A-Z]{2}$|^\d{7,8}$/;
 /** What stands before a number; words only with a mark between, since "Wijk 12" is a name. */
 const PREFIXES: Readonly<Record<string, Level>> = {
   GM: 'gemeente',
   GEMEENTE_: 'gemeente',
   WK: 'wijk',
   WIJK_: 'wijk',
+  GG: 'ggd',
+  GGD_: 'ggd',
   PV: 'provincie',
   PROVINCIE_: 'provincie'
 };
@@ -85,6 +93,7 @@ function bare(level: Level | undefined, digits: string): CodeReading {
   const written = {
     land: '',
     provincie: `PV${digits.padStart(2, '0')}`,
+    ggd: `GG${digits.padStart(4, '0')}`,
     gemeente: `GM${digits.padStart(4, '0')}`,
     wijk: `WK${digits.padStart(6, '0')}`
   };

@@ -63,11 +63,13 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
       return question === undefined ? row : { ...row, question };
     })
   });
+  const ggd = area.level === 'gemeente' ? refOf(context, area.ggd) : undefined;
   const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(code)) : undefined;
   return {
     gebied: { code, name: area.name },
     level: area.level,
     parents: parentsOf(context, area).map(({ code, name }) => ({ code, name })),
+    ...(ggd !== undefined && { ggd }),
     ...(gemeente !== undefined && { gemeente }),
     facts: factWords(histories.own),
     sentence: firstSentence(area, candidates(context, area, histories)),
@@ -126,6 +128,7 @@ function referenceKind(level: Level): RowReference['kind'] | undefined {
     case 'provincie':
       return level;
     case 'land':
+    case 'ggd':
     case 'wijk':
       return undefined;
     default:

@@ -22,8 +22,7 @@ export async function buildWhere(
   const parts = [...context.regions.values()].filter(
     (region) =>
       region.level === level &&
-      (area.level === 'land' ||
-        (area.level === 'gemeente' ? region.gemeente : region.provincie) === area.code)
+      (area.level === 'land' || [region.gemeente, region.ggd, region.provincie].includes(area.code))
   );
   if (parts.length < 2) return undefined;
   const found = await Promise.all(
@@ -149,7 +148,7 @@ async function draw(
     areas,
     around: neighbours([...drawnAround.values()], areas, own),
     width: 800,
-    maxHeight: area.level === 'land' ? 760 : area.level === 'provincie' ? 560 : 440,
+    maxHeight: area.level === 'land' ? 760 : area.level === 'gemeente' ? 440 : 560,
     margin: area.level === 'land' ? 4 : 14
   });
 }

@@ -44,16 +44,17 @@ async function create(): Promise<SiteContext> {
 
 async function readFacts(connector: Connector): Promise<WijkFacts> {
   const rows = await connector.query(
-    "SELECT code, gemeente, indeling, outlined FROM regions WHERE level = 'wijk'"
+    "SELECT code, level, gemeente, ggd, indeling, outlined FROM regions WHERE level IN ('gemeente', 'wijk')"
   );
-  const wijken = rows.map((row) => ({
+  const areas = rows.map((row) => ({
     code: String(row['code']) as RegionCode,
-    level: 'wijk' as const,
+    level: row['level'] === 'wijk' ? ('wijk' as const) : ('gemeente' as const),
     gemeente: String(row['gemeente']) as RegionCode,
+    ggd: String(row['ggd']) as RegionCode,
     indeling: Number(row['indeling']),
     outlined: row['outlined'] === true
   }));
-  return wijkFacts(wijken, await readChanges(connector));
+  return wijkFacts(areas, await readChanges(connector));
 }
 
 async function readChanges(connector: Connector): Promise<readonly RegionChange[]> {

@@ -34,6 +34,7 @@ export interface Picture {
 
 export interface Names {
   readonly provincies: readonly Named[];
+  readonly ggdRegions: readonly Named[];
   readonly gemeenten: readonly Named[];
 }
 
@@ -71,7 +72,7 @@ export async function gather(
     readWhole(settled, NEDERLAND)
   ]);
   const nameOf = new Map(
-    [...names.gemeenten, ...names.provincies, ...(gemeenten ?? places)].map((named) => [
+    [...names.gemeenten, ...names.provincies, ...names.ggdRegions, ...(gemeenten ?? places)].map((named) => [
       named.code,
       named.name
     ])
@@ -130,11 +131,8 @@ function sceneOf(
   places: readonly Place[],
   nameOf: ReadonlyMap<RegionCode, string>
 ): Scene | undefined {
-  const provincieOf = new Map(places.map(({ code, provincie }) => [code, provincie]));
-  const scoped = (code: RegionCode) => {
-    const provincie = provincieOf.get(code);
-    return inside({ code, ...(provincie !== undefined && { provincie }) }, area, level);
-  };
+  const placeOf = new Map(places.map((place) => [place.code, place]));
+  const scoped = (code: RegionCode) => inside(placeOf.get(code) ?? { code }, area, level);
   const all = outlinesFrom(topology, level);
   const areas = all.filter(({ code }) => scoped(code));
   const bounds = unite(
@@ -146,7 +144,7 @@ function sceneOf(
     return { code: parent, name: nameOf.get(parent) ?? parent };
   };
   const provincie = (code: RegionCode) => {
-    const parent = provincieOf.get(code);
+    const parent = placeOf.get(code)?.provincie;
     return parent === undefined ? undefined : { code: parent, name: nameOf.get(parent) ?? parent };
   };
   const merged = merge(topology, level, `${level}-${indeling}`, level === 'wijk' ? gemeente : provincie);

@@ -142,12 +142,14 @@ describe('settle with own figures', () => {
 });
 
 describe('inside', () => {
-  it('keeps the wijken of a gemeente, the areas of a provincie, and all gemeenten round one of them', () => {
-    const wijk = { code: code('WK990101'), provincie: code('PV99') };
+  it('keeps the wijken of a gemeente, the areas of a provincie or GGD region, and all gemeenten round one of them', () => {
+    const wijk = { code: code('WK990101'), provincie: code('PV99'), ggd: code('GG9901') };
     expect(inside(wijk, code('GM9901'), 'wijk')).toBe(true);
     expect(inside(wijk, code('GM9902'), 'wijk')).toBe(false);
     expect(inside(wijk, code('PV99'), 'wijk')).toBe(true);
     expect(inside(wijk, code('PV98'), 'wijk')).toBe(false);
+    expect(inside(wijk, code('GG9901'), 'wijk')).toBe(true);
+    expect(inside(wijk, code('GG9902'), 'wijk')).toBe(false);
     expect(inside({ code: code('GM9902') }, code('GM9901'), 'gemeente')).toBe(true);
   });
 });

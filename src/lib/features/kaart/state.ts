@@ -145,14 +145,20 @@ function nearest(years: readonly number[], wish: number): number | undefined {
 /** What the map and the list need of an area: the compact form of `Region`. */
 export type Place = Pick<Region, 'code' | 'name' | 'outlined'> & {
   readonly provincie?: RegionCode;
+  readonly ggd?: RegionCode;
   /** Latest number in that indeling: the larger of two gemeenten keeps its name on the map. */
   readonly inwoners?: number;
 };
 
 /** Whether an area lies in the area that is looked at. */
-export function inside(place: Pick<Place, 'code' | 'provincie'>, area: RegionCode, level: MapLevel): boolean {
+export function inside(
+  place: Pick<Place, 'code' | 'provincie' | 'ggd'>,
+  area: RegionCode,
+  level: MapLevel
+): boolean {
   if (area === NEDERLAND) return true;
   if (levelOf(area) === 'provincie') return place.provincie === area;
+  if (levelOf(area) === 'ggd') return place.ggd === area;
   // Gemeenten are looked at in the whole country: one gemeente alone says nothing.
   return level === 'gemeente' || gemeenteOfWijk(place.code) === area;
 }

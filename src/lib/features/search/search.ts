@@ -7,7 +7,7 @@ import { gemeenteOfWijk, levelOf, type Level, type RegionCode } from '$lib/domai
 
 /**
  * One area in `zoek.json`: code, name, and of a gemeente the code of its provincie. In the order in
- * which equally good matches are shown: the country, gemeenten, provincies, wijken; many inhabitants first.
+ * which equally good matches are shown: the country, gemeenten, provincies, GGD regions, wijken; many inhabitants first.
  */
 export type SearchRow = readonly [code: RegionCode, name: string, provincie?: RegionCode];
 
@@ -23,6 +23,13 @@ export interface SearchArea {
   readonly foldedWithin: string;
 }
 
+/** What stands where an area has no larger one that tells it apart. */
+const WITHIN: Partial<Record<Level, string>> = {
+  land: 'het hele land',
+  provincie: 'provincie',
+  ggd: 'gemeenten met samen één GGD'
+};
+
 /** The index as the search needs it; made once, after loading. */
 export function readIndex(rows: readonly SearchRow[]): readonly SearchArea[] {
   const nameOf = new Map(rows.map(([code, name]) => [code, name]));
@@ -30,12 +37,7 @@ export function readIndex(rows: readonly SearchRow[]): readonly SearchArea[] {
     const level = levelOf(code);
     if (level === undefined) return [];
     const parent = level === 'wijk' ? gemeenteOfWijk(code) : provincie;
-    const within =
-      level === 'land'
-        ? 'het hele land'
-        : level === 'provincie'
-          ? 'provincie'
-          : ((parent && nameOf.get(parent)) ?? '');
+    const within = WITHIN[level] ?? (parent && nameOf.get(parent)) ?? '';
     return [
       {
         code,

@@ -1,6 +1,7 @@
 /** The areas that are compared: their names, and where a code stands for another area than today. */
 import { whyOtherArea, wijkFacts } from '$lib/domain/boundaries';
 import { isCoalition, membersOf, type AreaCode, type CoalitionCode } from '$lib/domain/coalition';
+import { levelWord } from '$lib/domain/position';
 import {
   CURRENT_INDELING,
   gemeenteOfWijk,
@@ -90,7 +91,7 @@ export function atlasOf(
       if (isCoalition(code)) return coalition(code);
       const level = levelOf(code);
       if (level === undefined || !byCode.has(code)) return undefined;
-      const kind = level === 'wijk' ? `wijk in ${plain(gemeenteOfWijk(code))}` : level;
+      const kind = level === 'wijk' ? `wijk in ${plain(gemeenteOfWijk(code))}` : levelWord(level);
       return { code, level, name: plain(code), kind };
     },
     exists: (code, indeling) => partsOf(code).every((part) => known.has(`${part} ${indeling}`)),
@@ -110,6 +111,6 @@ export function partsOf(code: AreaCode): readonly RegionCode[] {
 
 function parentsOf(code: RegionCode, byCode: ReadonlyMap<RegionCode, Region>): readonly RegionCode[] {
   const gemeente = levelOf(code) === 'wijk' ? gemeenteOfWijk(code) : undefined;
-  const provincie = byCode.get(gemeente ?? code)?.provincie;
-  return [...(gemeente ? [gemeente] : []), ...(provincie ? [provincie] : [])];
+  const { ggd, provincie } = byCode.get(gemeente ?? code) ?? {};
+  return [gemeente, ggd, provincie].filter((parent) => parent !== undefined);
 }

@@ -4,7 +4,7 @@ import { buildPage } from '$lib/features/gebied/build-page';
 import { parseRegionCode } from '$lib/domain/region';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** Every area of the site has a page: the country, provincies, gemeenten and wijken. */
+/** Every area of the site has a page: the country, provincies, GGD regions, gemeenten and wijken. */
 export const entries: EntryGenerator = async () => {
   const { regions } = await siteContext();
   return [...regions.keys()].map((code) => ({ code }));

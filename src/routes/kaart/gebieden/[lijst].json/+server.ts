@@ -21,11 +21,12 @@ export const GET: RequestHandler = async ({ params }) => {
   if (level === undefined || !Number.isInteger(indeling)) error(404, 'Deze lijst is er niet.');
   const regions = await askRegions(await nativeConnector(), { level, indeling });
   return json(
-    regions.map(({ code, name, outlined, provincie, inwoners }): Place => ({
+    regions.map(({ code, name, outlined, provincie, ggd, inwoners }): Place => ({
       code,
       name,
       outlined,
       ...(provincie !== undefined && { provincie }),
+      ...(ggd !== undefined && { ggd }),
       ...(level === 'gemeente' && inwoners !== undefined && { inwoners })
     }))
   );
