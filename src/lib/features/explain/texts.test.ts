@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '$lib/domain/indicator';
-import { breakSentences, retrievedInWords, seriesBreaks } from './texts';
+import { aggregationInWords, breakSentences, comparedInWords, retrievedInWords, seriesBreaks } from './texts';
 
 function series(year: number, over: Partial<Series> = {}): Series {
   return {
@@ -62,5 +62,22 @@ describe('retrievedInWords', () => {
   it('names the day where it is known, else the year', () => {
     expect(retrievedInWords('2025-10-06')).toBe('overgenomen op 6 oktober 2025');
     expect(retrievedInWords('2021')).toBe('bestand uit 2021');
+  });
+});
+
+describe('how figures of several areas are made', () => {
+  it('says how a mean is made, or why there is none; sums speak for themselves', () => {
+    expect(aggregationInWords({ kind: 'weigh', by: 'huishoudens' })).toContain('gewogen gemiddelde');
+    expect(aggregationInWords({ kind: 'none', why: 'Een mediaan telt niet op.' })).toBe(
+      'Een mediaan telt niet op.'
+    );
+    expect(aggregationInWords({ kind: 'add' })).toBeUndefined();
+  });
+
+  it('says what the diamond is, where areas are compared', () => {
+    expect(comparedInWords('gemeente')).toContain('de gemeenten die in grootte');
+    expect(comparedInWords('wijk')).toContain('wijken in andere gemeenten');
+    expect(comparedInWords('provincie')).toBeUndefined();
+    expect(comparedInWords('land')).toBeUndefined();
   });
 });

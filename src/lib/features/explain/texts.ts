@@ -112,6 +112,28 @@ export function breakSentences(breaks: readonly SeriesBreak[]): readonly string[
   return [...new Set(sentences)];
 }
 
+/** How a mean of several areas is made, or why there is none; nothing where counts add up. */
+export function aggregationInWords(aggregation: Indicator['aggregation']): string | undefined {
+  switch (aggregation.kind) {
+    case 'weigh':
+      return 'Geeft de bron geen cijfer voor een provincie of een groep gemeenten? Dan rekenen wij het gewogen gemiddelde uit.';
+    case 'none':
+      return aggregation.why;
+    case 'add':
+    case 'ratio':
+      return undefined;
+    default:
+      return never(aggregation, 'aggregation');
+  }
+}
+
+/** What the diamond beside a figure is; nothing at the levels where no areas are compared. */
+export function comparedInWords(level: Level): string | undefined {
+  if (level !== 'gemeente' && level !== 'wijk') return undefined;
+  const which = level === 'gemeente' ? 'gemeenten' : 'wijken in andere gemeenten';
+  return `Het ruitje is het midden (de mediaan) van de ${which} die in grootte en opbouw het meest op het gebied lijken. Welke dat zijn en hoe we ze zoeken, staat op de pagina van het gebied.`;
+}
+
 /** Remarks that hold for every figure of an indicator. */
 export function standingRemarks(indicator: Pick<Indicator, 'modelled' | 'derived'>): readonly Remark[] {
   return [

@@ -13,7 +13,7 @@ import { figureRow, unloadedRow, type RowInput } from './row';
 import { ofWords } from './selection';
 import { cellText, orderPlaces } from './table';
 import { placeTalk } from './talk';
-import { whereSentence, whereView } from './where';
+import { whereFacts, whereSentence, whereView } from './where';
 
 function series(year: number, over: Partial<Series> = {}): Series {
   return {
@@ -279,6 +279,21 @@ describe('whereSentence', () => {
     expect(whereSentence({ ...uncounted, children: { ...children, code: code('A') } }, parts, 'wijk')).toBe(
       `${apart} Daar wonen ook de meeste kinderen tot 15 jaar: 2.310 in 2024.`
     );
+  });
+
+  it('tells highest share, most people and most children apart, and nothing where there is only a share', () => {
+    const children = { code: code('WK900102'), name: 'B', count: 2310, year: 2024 };
+    const parts = [part('A', 9, 40), part('C', 3, 900)];
+    expect(
+      whereFacts({ ...choice, children }, parts).map(({ label, name, text }) => `${label}: ${name} ${text}`)
+    ).toEqual([
+      'Hoogste aandeel: A 9,0',
+      'Meeste mensen met bijstand: C 900',
+      'Meeste kinderen tot 15 jaar: B 2.310'
+    ]);
+    expect(whereFacts({ ...uncounted, year: 2020, children }, parts).at(-1)?.text).toBe('2.310 in 2024');
+    expect(whereFacts(uncounted, parts)).toEqual([]);
+    expect(whereFacts(choice, [part('A', 9, 1), part('B', 9, 2)])).toEqual([]);
   });
 
   it('names the year, and the borders where those are not of today', () => {

@@ -7,13 +7,24 @@ import { shareNumberLists, type ShareNumberState } from '$lib/charts/lists/state
 import type { Unit } from '$lib/domain/indicator';
 import { capitalise, formatCount, formatValue } from '$lib/domain/notation';
 import { extremes, overlooked, type Part } from '$lib/domain/parts';
-import { placeOf } from '$lib/domain/sentence';
+import { denominator, placeOf } from '$lib/domain/sentence';
 import type { PartFigure, WhereChoice } from './model';
 import { bordersWords } from './remarks';
+
+/** One answer to "where": which part, by what. */
+export interface WhereFact {
+  /** "Hoogste aandeel", "Meeste mensen met bijstand" */
+  readonly label: string;
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+}
 
 export interface WhereView {
   readonly title: string;
   readonly sentence: string;
+  /** Share beside number: often different parts. Empty where only the share is known. */
+  readonly facts: readonly WhereFact[];
   readonly paint: ReadonlyMap<string, AreaPaint>;
   readonly legend: LegendState;
   readonly lists: ShareNumberState;
@@ -48,6 +59,7 @@ export function whereView(
   return {
     title: [choice.name, choice.of, choice.year, ...bordersWords(choice.borders)].join(', '),
     sentence: whereSentence(choice, known, level),
+    facts: whereFacts(choice, known),
     paint: paintAreas(areas, choice.breaks, choice.ramp, show),
     legend: legend(
       parts.map(({ share }) => share),
@@ -132,6 +144,43 @@ function numberWords(
     : `${capitalise(placeOf(most.name))} zijn het er de meeste: ${count}.`;
   if (hidden?.number === undefined || hidden.code === most.code) return first;
   return `${first} Ook ${placeOf(hidden.name)} gaat het om een groot aantal: ${formatCount(hidden.number)}.`;
+}
+
+/**
+ * Where the share is highest, where most people are, and, of a risk factor, where most children live: each by
+ * name, as different things. Nothing where there is no number to set beside the share.
+ */
+export function whereFacts(choice: WhereChoice, parts: readonly Part[]): readonly WhereFact[] {
+  const show = shower(choice);
+  const [lowest, highest] = [sorted(parts).at(0), sorted(parts).at(-1)];
+  if (lowest === undefined || highest === undefined || lowest.share === highest.share) return [];
+  const most = choice.numberOf === undefined ? undefined : extremes(parts)?.most;
+  const { children } = choice;
+  const numbers: readonly WhereFact[] = [
+    ...(most === undefined
+      ? []
+      : [
+          {
+            label: `Meeste ${choice.numberOf}`,
+            code: most.code,
+            name: most.name,
+            text: formatCount(most.number ?? 0)
+          }
+        ]),
+    ...(children === undefined
+      ? []
+      : [
+          {
+            label: 'Meeste kinderen tot 15 jaar',
+            code: children.code,
+            name: children.name,
+            text: `${formatCount(children.count)}${children.year === choice.year ? '' : ` in ${children.year}`}`
+          }
+        ])
+  ];
+  if (numbers.length === 0) return [];
+  const share = denominator(choice.unit) === undefined ? 'Hoogste cijfer' : 'Hoogste aandeel';
+  return [{ label: share, code: highest.code, name: highest.name, text: show(highest.share) }, ...numbers];
 }
 
 function childrenWords(children: WhereChoice['children'], highest: Part): string[] {
