@@ -3,30 +3,56 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { address, axe, visit } from '../support/site';
 
-/** Figures as the publishers give them, in the words of the page: area, indicator, what stands in its row. */
+/** Figures as the publishers give them, in the words of the page: per area what stands in the row of an indicator. */
 const PUBLISHED = [
-  ['GM0599', 'laag_inkomen_hh', '12,1%'],
-  ['GM0599', 'moeite_rondkomen', '22,4%'],
-  ['GM0599', 'bijstand_per_1000', '33.630 mensen met bijstand'],
-  ['GM0599', 'eenouder_hh', '34.305'],
-  ['GM0917', 'eenouder_hh', '4.174'],
-  ['GM0363', 'bijstand_per_1000', '35.620 mensen met bijstand'],
-  ['GM0363', 'moeite_rondkomen', '24,3%'],
-  ['WK059910', 'bijstand_per_1000', '5.830 mensen met bijstand']
+  [
+    'GM0599',
+    {
+      laag_inkomen_hh: '12,1%',
+      moeite_rondkomen: '22,4%',
+      bijstand_per_1000: '33.630 mensen met bijstand',
+      eenouder_hh: '34.305'
+    }
+  ],
+  ['GM0917', { eenouder_hh: '4.174' }],
+  ['GM0363', { bijstand_per_1000: '35.620 mensen met bijstand', moeite_rondkomen: '24,3%' }],
+  ['WK059910', { bijstand_per_1000: '5.830 mensen met bijstand' }]
 ] as const;
 
+const NO_SCRIPT = { javaScriptEnabled: false };
+const row = (page: Page, indicator: string) => page.locator(`#kenmerk-${indicator}`);
+
+/** The page of an area when its script runs. */
+async function atRest(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Bron en uitleg/ })
+    .first()
+    .waitFor();
+}
+
+/** What axe sees in light and in dark. */
+async function bothSchemes(page: Page): Promise<readonly string[]> {
+  const found = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axe(page)));
+  }
+  return found;
+}
+
 describe('the page of an area, without script', () => {
-  it.each(PUBLISHED)('of %s says of %s: %s', async (code, indicator, figure) => {
+  it.each(PUBLISHED)('of %s has the figures of the publishers', async (code, figures) => {
     await visit(
       `/gebied/${code}/`,
       async ({ page }) => {
-        expect(await page.locator(`#kenmerk-${indicator}`).innerText()).toContain(figure);
+        for (const [indicator, figure] of Object.entries(figures))
+          expect(await row(page, indicator).innerText()).toContain(figure);
       },
-      { javaScriptEnabled: false }
+      NO_SCRIPT
     );
   });
 
-  it('begins with one sentence that names area, year and number, and says it is not about one family', async () => {
+  it('begins with one sentence, says it is not about one family, and hatches what is not loaded', async () => {
     await visit(
       '/gebied/GM0599/',
       async ({ page }) => {
@@ -34,21 +60,12 @@ describe('the page of an area, without script', () => {
           /^In Rotterdam hadden in 2021 ongeveer 12 van de 100 huishoudens een laag inkomen\. In heel Nederland waren dat er 6\.$/
         );
         expect(await page.locator('main').innerText()).toContain('Ze zeggen niets over één gezin.');
+        const missing = await row(page, 'kinderen_armoede').innerText();
+        expect(missing).toContain('Dit cijfer is nog niet geladen.');
+        expect(missing).toContain('86132NED');
+        expect(missing).not.toMatch(/^\s*0([,.]0)?%?\s*$/m);
       },
-      { javaScriptEnabled: false }
-    );
-  });
-
-  it('shows a figure that is not loaded as not loaded, with where it can be had, and no number', async () => {
-    await visit(
-      '/gebied/GM0599/',
-      async ({ page }) => {
-        const text = await page.locator('#kenmerk-kinderen_armoede').innerText();
-        expect(text).toContain('Dit cijfer is nog niet geladen.');
-        expect(text).toContain('86132NED');
-        expect(text).not.toMatch(/^\s*0([,.]0)?%?\s*$/m);
-      },
-      { javaScriptEnabled: false }
+      NO_SCRIPT
     );
   });
 
@@ -56,7 +73,27 @@ describe('the page of an area, without script', () => {
     await visit(
       '/gebied/NL01/',
       async ({ page }) => expect(await page.locator('main').innerText()).toContain('17.942.942'),
-      { javaScriptEnabled: false }
+      NO_SCRIPT
+    );
+  });
+
+  it('holds a wijk against its gemeente, the country, wijken alike, and all wijken; each in words', async () => {
+    await visit(
+      '/gebied/WK059910/',
+      async ({ page }) => {
+        const words = await row(page, 'bijstand_per_1000').innerText();
+        expect(words).toMatch(/Nederland\s22,6/);
+        expect(words).toMatch(/Rotterdam\s50,1/);
+        expect(words).toMatch(/Zuid-Holland\s27,4/);
+        expect(words).toMatch(/vergelijkbaar \(\d van de 7\)\s\d/);
+        expect(words).toMatch(/wijken van Rotterdam met een cijfer is het lager\./);
+        expect(words).toMatch(/wijken in Nederland met een cijfer is het lager\./);
+        const parents = page.getByRole('navigation', { name: 'Waar dit gebied ligt' });
+        expect(await parents.getByRole('link').allInnerTexts()).toEqual(
+          expect.arrayContaining(['Nederland', 'Zuid-Holland', 'Rotterdam'])
+        );
+      },
+      NO_SCRIPT
     );
   });
 });
@@ -70,68 +107,105 @@ describe('a reader of an area', () => {
         .filter({ hasText: /Feijenoord[\s\S]*28,6/ })
         .first();
     await visit('/gebied/GM0599/', async ({ page }) => {
-      await page.waitForLoadState('networkidle');
-      await page.getByLabel('Kies een cijfer').selectOption('moeite_rondkomen');
+      await atRest(page);
+      await page.getByLabel('Kies een cijfer').first().selectOption('moeite_rondkomen');
       await page.waitForURL(address(path));
       await shown(page).waitFor();
     });
     await visit(path, async ({ page }) => {
       await shown(page).waitFor();
-      expect(await page.getByLabel('Kies een cijfer').inputValue()).toBe('moeite_rondkomen');
+      expect(await page.getByLabel('Kies een cijfer').first().inputValue()).toBe('moeite_rondkomen');
     });
   });
 
-  it('opens the meaning of a figure with the keyboard, and Escape leads back', async () => {
+  it('by keyboard: jumps to a part, names the dots one by one, opens an area, and goes back to a larger one', async () => {
     await visit('/gebied/GM0599/', async ({ page }) => {
-      await page.waitForLoadState('networkidle');
-      const button = page.getByRole('button', { name: /Bron en uitleg.*Bijstand/ }).first();
-      await button.focus();
+      await atRest(page);
+      const parts = page.getByRole('navigation', { name: 'Op deze pagina' });
+      await parts.getByRole('link', { name: 'Geld in het gezin' }).focus();
       await page.keyboard.press('Enter');
-      const dialog = page.getByRole('dialog');
-      await dialog.waitFor();
-      expect(await dialog.innerText()).toMatch(/CBS/);
-      expect(await dialog.innerText()).toMatch(/2024/);
-      await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'hidden' });
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.waitForURL(address('/gebied/GM0599/#deel-geld'));
+      const dots = page.getByRole('slider', { name: /^Bijstand, 2024/ });
+      await dots.focus();
+      await page.keyboard.press('End');
+      await page.waitForFunction(
+        (element) => /: \d/.test(element?.getAttribute('aria-valuetext') ?? ''),
+        await dots.elementHandle()
+      );
+      const highest = await dots.getAttribute('aria-valuetext');
+      await page.keyboard.press('ArrowLeft');
+      const next = await dots.getAttribute('aria-valuetext');
+      const value = (words: string | null) => Number(/: ([\d,]+)/.exec(words ?? '')?.[1]?.replace(',', '.'));
+      expect(value(next)).toBeLessThanOrEqual(value(highest));
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => /^\/gebied\/GM(?!0599)\d{4}\/$/.test(url.pathname));
+      expect(await page.locator('h1').innerText()).toContain(next?.split(':')[0]);
+      await page.getByRole('link', { name: 'Nederland', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(address('/gebied/NL01/'));
     });
   });
 
-  it.each([
-    ['the meaning of a figure', /^Bron en uitleg bij Bijstand$/],
-    ['the table of a figure', /^Tabel van Bijstand$/]
-  ])('finds %s accessible, on a phone too', async (_what, name) => {
+  it('opens the meaning and the table of a figure on a phone; Escape leads back; both are accessible', async () => {
     await visit(
       '/gebied/GM0599/',
       async ({ page }) => {
-        await page.waitForLoadState('networkidle');
-        await page.getByRole('button', { name }).first().click();
-        const dialog = page.getByRole('dialog', { name: 'Bijstand' });
-        await dialog.waitFor();
-        expect(await axe(page)).toEqual([]);
-        const beyond = await dialog.evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth);
-        expect(beyond).toBeLessThanOrEqual(0);
+        await atRest(page);
+        for (const name of [/^Bron en uitleg bij Bijstand$/, /^Tabel van Bijstand$/]) {
+          const button = page.getByRole('button', { name }).first();
+          await button.focus();
+          await page.keyboard.press('Enter');
+          const dialog = page.getByRole('dialog', { name: 'Bijstand' });
+          await dialog
+            .getByText(/CBS|Alle gemeenten/)
+            .first()
+            .waitFor();
+          expect(await dialog.innerText()).toMatch(/2024/);
+          expect(await bothSchemes(page)).toEqual([]);
+          const beyond = await dialog.evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth);
+          expect(beyond).toBeLessThanOrEqual(0);
+          await page.keyboard.press('Escape');
+          await dialog.waitFor({ state: 'hidden' });
+          expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+        }
       },
       { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' }
     );
   });
 
-  it('opens how the areas alike are found, and goes to one of them', async () => {
+  it('sees which factors come together, and goes from one to its row', async () => {
     await visit('/gebied/GM0503/', async ({ page }) => {
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
+      const together = page.getByRole('region', { name: 'Wat samenkomt' });
+      expect(await together.innerText()).toMatch(/In 304 van de 342 gemeenten is het lager/);
+      await together.getByRole('link', { name: 'Bijstand' }).click();
+      await page.waitForURL(address('/gebied/GM0503/#kenmerk-bijstand_per_1000'));
+      expect(await row(page, 'bijstand_per_1000').innerText()).toContain('vergelijkbaar');
+    });
+  });
+
+  it('chooses a figure for the areas alike, opens their class and how they are found, and compares them', async () => {
+    await visit('/gebied/GM0503/', async ({ page }) => {
+      await atRest(page);
       const section = page.getByRole('region', { name: 'Gemeenten die hierop lijken' });
-      expect(await page.locator('#kenmerk-bijstand_per_1000').innerText()).toContain('vergelijkbaar');
+      await section.getByLabel('Kies een cijfer').selectOption('bijstand_per_1000');
+      await page.waitForURL(address('/gebied/GM0503/?naast=bijstand_per_1000'));
+      await section.getByText('Bekijk deze gemeenten').last().click();
+      await section
+        .getByRole('listitem')
+        .filter({ hasText: /Amsterdam\s*38,2/ })
+        .waitFor();
       await section.getByText('Hoe we deze gemeenten zoeken').click();
       expect(await section.getByRole('row').count()).toBe(9);
-      expect(await axe(page)).toEqual([]);
-      await section.getByRole('link').first().click();
-      await page.waitForURL(address('/gebied/GM0546/'));
+      expect(await bothSchemes(page)).toEqual([]);
+      await section.getByRole('link', { name: /naast elkaar in Vergelijk/ }).click();
+      await page.waitForURL(/\/vergelijk\/\?.*gebieden=GM0503(,|%2C)GM0546/);
     });
   });
 
   it('goes from the gemeente to a wijk and back', async () => {
     await visit('/gebied/GM0599/', async ({ page }) => {
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
       await page
         .getByRole('link', { name: /^Charlois/ })
         .first()
