@@ -20,7 +20,9 @@ export function referenceName({ code, name }: Pick<NamedArea, 'code' | 'name'>):
  */
 export function mixtureWords(areas: readonly NamedArea[]): string | undefined {
   const kinds = unique(
-    areas.map(({ level, members }) => (members === undefined ? pluralOf(level) : 'coalities'))
+    areas.map(({ level, members, name }) =>
+      level === 'land' ? name : members === undefined ? pluralOf(level) : 'coalities'
+    )
   );
   if (kinds.length < 2) return undefined;
   const together = capitalise(enumerate(kinds));
@@ -55,6 +57,9 @@ export function marginInWords({ lower, upper, from }: Margin, { decimals }: Show
   return `${from === 'chance' ? 'door toeval' : 'volgens de bron'} ${low} tot ${high}`;
 }
 
+/** Areas that a sentence names at most. */
+const MOST_NAMED = 4;
+
 /**
  * The first sentence: where the first indicator that is no context is higher and lower than the reference.
  * Without such a row it names what is compared.
@@ -79,8 +84,12 @@ export function headline(rows: readonly Row[], names: readonly string[]): string
     namesOf((points) => points === 0)
   ];
   const compared = higher.length + lower.length + equal.length;
-  const where = (found: readonly string[]) =>
-    found.length === compared && compared > 2 ? `in alle ${compared} gebieden` : `in ${enumerate(found)}`;
+  const where = (found: readonly string[]) => {
+    if (found.length === compared && compared > 2) return `in alle ${compared} gebieden`;
+    return found.length > MOST_NAMED
+      ? `in ${found.length} van de ${compared} gebieden`
+      : `in ${enumerate(found)}`;
+  };
   const sides = [
     ...(higher.length > 0 ? [{ where: where(higher), side: 'hoger dan' }] : []),
     ...(lower.length > 0 ? [{ where: where(lower), side: 'lager dan' }] : []),
