@@ -63,13 +63,11 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
       return question === undefined ? row : { ...row, question };
     })
   });
-  const ggd = area.level === 'gemeente' ? refOf(context, area.ggd) : undefined;
   const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(code)) : undefined;
   return {
     gebied: { code, name: area.name },
     level: area.level,
     parents: parentsOf(context, area).map(({ code, name }) => ({ code, name })),
-    ...(ggd !== undefined && { ggd }),
     ...(gemeente !== undefined && { gemeente }),
     facts: factWords(histories.own),
     sentence: firstSentence(area, candidates(context, area, histories)),
@@ -94,12 +92,10 @@ function mainFigures([first]: readonly Section[]): readonly FigureRow[] {
 function parentsOf(context: SiteContext, area: Region): readonly Region[] {
   if (area.level === 'land') return [];
   const gemeente = area.level === 'wijk' ? context.regions.get(gemeenteOfWijk(area.code)) : undefined;
-  const provincie = gemeente?.provincie ?? area.provincie;
-  return [
-    context.regions.get(NEDERLAND),
-    provincie === undefined ? undefined : context.regions.get(provincie),
-    gemeente
-  ].filter((region) => region !== undefined);
+  const { provincie, ggd } = gemeente ?? area;
+  return [NEDERLAND, provincie, ggd, gemeente?.code].flatMap((code) =>
+    code === undefined || code === area.code ? [] : (context.regions.get(code) ?? [])
+  );
 }
 
 function refOf(context: SiteContext, code: RegionCode | undefined): AreaRef | undefined {

@@ -221,10 +221,8 @@ export interface GebiedPage {
   /** For the header of the site. */
   readonly gebied: AreaRef;
   readonly level: Level;
-  /** The areas that the area lies in, largest first: Nederland, provincie, gemeente. */
+  /** The areas that the area lies in, largest first: Nederland, provincie, GGD region, gemeente. */
   readonly parents: readonly AreaRef[];
-  /** Of a gemeente; it stands beside the path, since provincies do not consist of GGD regions. */
-  readonly ggd?: AreaRef;
   /** Of a wijk. */
   readonly gemeente?: AreaRef;
   /** "670.610 inwoners", "101.198 kinderen tot 15 jaar" */
