@@ -60,7 +60,10 @@ export function drawFigure({ row, area, ramp, dots, foot }: FigureInput, colour:
           2
         ),
         ...charts,
-        stack([row.beside && `Nederland: ${row.beside}`, row.compared, row.position].map(small), 2),
+        stack(
+          [row.beside && `Nederland: ${row.beside}`, row.compared, row.position, row.elsewhere].map(small),
+          2
+        ),
         stack(
           (row.trend?.notes ?? []).map((note) => paragraph(note, INNER, { size: 14, fill: soft })),
           2
@@ -100,15 +103,19 @@ function drawStrip(
   const x = (percentage: number) => Math.round(percentage * width) / 100;
   const known = strip.marks.flatMap((mark) => (mark.at === undefined ? [] : [{ ...mark, at: mark.at }]));
   const dots = strip.dots ?? shared;
+  const few = strip.shape !== undefined;
   const box = [
+    strip.shape === undefined
+      ? ''
+      : element('path', { d: strip.shape, transform: `scale(${scale})`, fill: colour('vlak-stip') }),
     dots === undefined
       ? ''
       : element('path', {
           d: dots,
           transform: `scale(${scale})`,
           fill: 'none',
-          stroke: colour('stip'),
-          'stroke-width': 2 * 4.3,
+          stroke: colour(few ? 'lijn-sterk' : 'stip'),
+          'stroke-width': 2 * (few ? 6 : 4.3),
           'stroke-linecap': 'round'
         }),
     element('path', { d: `M0 ${height}H${width}`, stroke: colour('lijn') }),
@@ -116,6 +123,7 @@ function drawStrip(
     ...(strip.own === undefined
       ? []
       : [
+          drawWhisker(strip.own, x, height / 2, own),
           element('circle', {
             cx: x(strip.own.at),
             cy: height / 2,
@@ -146,7 +154,23 @@ function drawStrip(
   };
 }
 
-/** The country a line, an area above a broken line, anything else a diamond: told apart without colour. */
+/** How far the value may be off: a line with two ends, through the dot. */
+function drawWhisker(
+  { whisker }: NonNullable<DotStripState['own']>,
+  x: (percentage: number) => number,
+  y: number,
+  stroke: string
+): string {
+  if (whisker === undefined) return '';
+  const [from, to] = [x(whisker.from), x(whisker.to)];
+  const d = `M${from} ${y - 6}v12M${from} ${y}H${to}M${to} ${y - 6}v12`;
+  return element('path', { d, fill: 'none', stroke, 'stroke-width': 2 });
+}
+
+/**
+ * The country a line, a provincie a broken line, a gemeente two ticks, anything else a diamond: told apart
+ * without colour.
+ */
 function drawMark({ kind }: Mark, x: number, height: number, colour: Colours): string {
   const ink = colour('inkt');
   const bar = { d: `M${x} 3V${height - 3}`, stroke: ink, 'stroke-width': 2 };
@@ -154,8 +178,11 @@ function drawMark({ kind }: Mark, x: number, height: number, colour: Colours): s
     const edge = { d: bar.d, stroke: colour('papier'), 'stroke-width': 5 };
     return element('path', edge) + element('path', bar);
   }
-  if (kind === 'provincie' || kind === 'gemeente')
-    return element('path', { ...bar, 'stroke-dasharray': '5 4' });
+  if (kind === 'provincie') return element('path', { ...bar, 'stroke-dasharray': '5 4' });
+  if (kind === 'gemeente') {
+    const tick = height * 0.25;
+    return element('path', { ...bar, d: `M${x} 3v${tick}M${x} ${height - 3}v${-tick}` });
+  }
   const y = height / 2;
   return element('path', {
     d: `M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`,
@@ -207,6 +234,16 @@ function drawTrend(trend: TrendState, own: string, colour: Colours): Block {
         line(`M${x - 4} ${axis + 5}l4-10m1 10l4-10`, colour('inkt'), 1.6)
     ),
     ...trend.land.map(({ d, dashed }) => line(d, colour('referentie'), 1.8, dashed ? '4 4' : undefined)),
+    ...trend.landDots.map(({ x, y }) =>
+      element('circle', {
+        cx: x,
+        cy: y,
+        r: 2.6,
+        fill: colour('papier'),
+        stroke: colour('referentie'),
+        'stroke-width': 1.8
+      })
+    ),
     ...trend.own.map(({ d, dashed }) => line(d, own, 2.6, dashed ? '4 4' : undefined)),
     ...trend.dots.map(({ x, y, open }, index) =>
       element('circle', {
