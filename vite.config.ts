@@ -9,7 +9,14 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['@duckdb/duckdb-wasm > apache-arrow'] },
   // DuckDB's worker script holds `eval` that it never reaches here; the warning tells nobody anything.
   worker: { rolldownOptions: { checks: { eval: false } } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    // MapLibre in a file of its own: it changes less often than the site, and what a map costs is told apart.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ }] } }
+    }
+  },
   test: {
     include: ['src/**/*.test.ts', 'data-pipeline/**/*.test.ts', 'tests/pipeline/**/*.test.ts'],
     testTimeout: 60_000,

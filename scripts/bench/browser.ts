@@ -1,4 +1,4 @@
-/** Bytes and time to the first coloured map and to the first answer in SQL, beside their bare limits. */
+/** What a reader waits for in the built site, beside the least that could do the same or a fixed bound. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,20 +10,17 @@ import { seriesTable, tableBytes } from '../../src/lib/data/arrow';
 import { openParquet } from '../../src/lib/data/parquet';
 import { parseCatalogue } from '../../src/lib/data/parse';
 import { BROWSER_FLAGS, findBrowser } from '../find-browser';
+import { benchFirstMap, benchRecolour } from './map';
+import { benchQuestions } from './questions';
 import { median, type BenchRow } from './rows';
 import { countingServer, type CountingServer } from './server';
+import { benchTasks } from './tasks';
+import { marked, visit } from './visit';
 
 const RUNS = 5;
-const BUDGET = { times: 2 };
 const SITE = 'build';
-const MAP_PAGE = '/kaart/';
 const SQL_PAGE = '/gebied/GM0599/';
-
-interface Cost {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly paths: readonly string[];
-}
+const ANSWERED = 'sql:eerste-antwoord';
 
 /** Runs every page with an empty cache, and takes medians. Needs the built site. */
 export async function benchBrowser(): Promise<readonly BenchRow[]> {
@@ -31,26 +28,13 @@ export async function benchBrowser(): Promise<readonly BenchRow[]> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
   const server = await countingServer([folder, SITE]);
   try {
-    await buildBarePages(folder);
-    const map = await cost(browser, server, MAP_PAGE, 'kaart:getekend');
-    const outlines = map.paths
-      .find((path) => path.startsWith('/data/boundaries-'))
-      ?.split('/')
-      .at(-1);
-    if (outlines === undefined) throw new Error(`${MAP_PAGE} drew a map without boundaries`);
-    const bareMap = await cost(browser, server, `/map.html?grenzen=${outlines}`, 'kaart:getekend');
-
-    const sql = await cost(browser, server, SQL_PAGE, 'sql:eerste-antwoord', openFirstTable);
-    const tables = await writeArrow(join(folder, 'arrow'));
-    const bareSql = await cost(
-      browser,
-      server,
-      `/sql.html?tabellen=${tables.join(',')}`,
-      'sql:eerste-antwoord'
-    );
+    await buildPages(folder);
     return [
-      ...rows('first coloured map', map, bareMap, `MapLibre with ${outlines}, no app`),
-      ...rows('first answer in SQL', sql, bareSql, 'DuckDB-WASM with the same tables as Arrow, no app')
+      ...(await benchFirstMap(browser, server)),
+      ...(await benchRecolour(browser, server, join(SITE, 'data', 'indicators.json'))),
+      ...(await benchTasks(browser, server, SITE)),
+      ...(await benchFirstAnswer(browser, server, join(folder, 'arrow'))),
+      ...(await benchQuestions(browser, server))
     ];
   } finally {
     await browser.close();
@@ -59,23 +43,32 @@ export async function benchBrowser(): Promise<readonly BenchRow[]> {
   }
 }
 
-function rows(what: string, site: Cost, bare: Cost, against: string): readonly BenchRow[] {
+async function benchFirstAnswer(
+  browser: Browser,
+  server: CountingServer,
+  folder: string
+): Promise<readonly BenchRow[]> {
+  const tables = await writeArrow(folder);
+  const site = await cost(browser, server, SQL_PAGE, openFirstTable);
+  const bare = await cost(browser, server, `/bare/sql.html?tabellen=${tables.join(',')}`);
+  const shared = {
+    against: 'DuckDB-WASM with the same tables as Arrow, no app',
+    budget: { times: 2 }
+  };
   return [
     {
-      what: `${what}: time`,
+      what: 'first answer in SQL: time',
       unit: 's',
       measured: site.seconds,
       limit: bare.seconds,
-      against,
-      budget: BUDGET
+      ...shared
     },
     {
-      what: `${what}: bytes (gzip)`,
+      what: 'first answer in SQL: bytes (gzip)',
       unit: 'MB',
       measured: site.megabytes,
       limit: bare.megabytes,
-      against,
-      budget: BUDGET
+      ...shared
     }
   ];
 }
@@ -85,46 +78,23 @@ async function cost(
   browser: Browser,
   server: CountingServer,
   path: string,
-  mark: string,
   act: (page: Page) => Promise<void> = () => Promise.resolve()
-): Promise<Cost> {
-  const runs: Cost[] = [];
+): Promise<{ readonly seconds: number; readonly megabytes: number }> {
+  const runs: { seconds: number; megabytes: number }[] = [];
   for (let run = 0; run <= RUNS; run++) {
-    const one = await visit(browser, server, path, mark, act);
+    const one = await visit(browser, async (page) => {
+      server.reset();
+      await page.goto(server.url + path);
+      await act(page);
+      const seconds = (await marked(page, ANSWERED)) / 1000;
+      return { seconds, megabytes: server.sent() / 1e6 };
+    });
     if (run > 0) runs.push(one);
   }
   return {
     seconds: median(runs.map((run) => run.seconds)),
-    megabytes: median(runs.map((run) => run.megabytes)),
-    paths: runs[0]?.paths ?? []
+    megabytes: median(runs.map((run) => run.megabytes))
   };
-}
-
-async function visit(
-  browser: Browser,
-  server: CountingServer,
-  path: string,
-  mark: string,
-  act: (page: Page) => Promise<void>
-): Promise<Cost> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-NL' });
-  try {
-    const page = await context.newPage();
-    server.reset();
-    await page.goto(server.url + path);
-    await act(page);
-    await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
-      polling: 20
-    });
-    const megabytes = server.sent() / 1e6;
-    const milliseconds = await page.evaluate(
-      (name) => performance.getEntriesByName(name)[0]?.startTime ?? 0,
-      mark
-    );
-    return { seconds: milliseconds / 1000, megabytes, paths: server.paths() };
-  } finally {
-    await context.close();
-  }
 }
 
 /** Asks the page's first question: a press before the page is alive does nothing, so it is repeated. */
@@ -136,16 +106,21 @@ async function openFirstTable(page: Page): Promise<void> {
   }
 }
 
-async function buildBarePages(outDir: string): Promise<void> {
-  const root = fileURLToPath(new URL('./bare', import.meta.url));
+/** The pages of the bench: those without an app, and the one that asks the site's questions. */
+async function buildPages(outDir: string): Promise<void> {
+  const root = fileURLToPath(new URL('.', import.meta.url));
   await build({
     root,
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: { '$app/paths': join(root, 'questions/paths.ts') } },
+    worker: { rolldownOptions: { checks: { eval: false } } },
     build: {
       outDir,
       target: 'es2022',
-      rolldownOptions: { input: [join(root, 'map.html'), join(root, 'sql.html')] }
+      rolldownOptions: {
+        input: ['bare/map.html', 'bare/sql.html', 'questions/index.html'].map((page) => join(root, page))
+      }
     }
   });
 }

@@ -1,7 +1,7 @@
 /** One line of the table: what this project needs beside the least that anything could need. */
 export interface BenchRow {
   readonly what: string;
-  readonly unit: 's' | 'MB';
+  readonly unit: 's' | 'ms' | 'MB';
   readonly measured: number;
   readonly limit: number;
   /** What the limit is. */

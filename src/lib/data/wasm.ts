@@ -8,6 +8,7 @@ import { LEVELS } from '../domain/region';
 import { never } from '../domain/never';
 import { plainCell, type Connector, type Row } from './connector';
 import { DataError } from './errors';
+import { whenIdle } from './idle';
 import { figuresTable } from './sql';
 import type { LoadMessage, LoadRequest } from './tables.worker';
 import { dataUrl } from './urls';
@@ -28,9 +29,7 @@ export function duckdb(): Promise<Connector> {
 
 /** Starts the database when the page has nothing better to do. A failure shows when a question is asked. */
 export function warmUp(): void {
-  const begin = () => void duckdb().catch(() => undefined);
-  if ('requestIdleCallback' in window) window.requestIdleCallback(begin, { timeout: 3000 });
-  else setTimeout(begin, 500);
+  whenIdle(() => void duckdb().catch(() => undefined), 3000);
 }
 
 async function start(): Promise<Connector> {

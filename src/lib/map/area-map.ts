@@ -13,12 +13,17 @@ import { names, shapes } from './scene';
 import type { Look, SourceName } from './style';
 import { DENSE, emptyStyle, HATCH, layers, OVERVIEW } from './style';
 
-/** Named once to the page's own timeline, when the first coloured map stands still. */
+/** Named to the page's own timeline: the map stands still in its (new) colours. */
 export const DRAWN_MARK = 'kaart:getekend';
+/** And this when borders and names of what lies around and above stand there too. */
+export const WHOLE_MARK = 'kaart:compleet';
 
 const MARGIN = 24;
 /** Beside the zoom buttons, where the map is wide enough to have them at the side. */
 const BUTTONS = 76;
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+type Fills = ReadonlyMap<RegionCode, Fill>;
 
 export interface MapEvents {
   hover(code: RegionCode | undefined): void;
@@ -31,7 +36,7 @@ export interface AreaMap {
   /** Draws the outlines of a scene and goes there, with the chosen area in view; does nothing for the scene that stands there. */
   show(scene: Scene, ramp: Ramp, chosen: RegionCode | undefined): void;
   /** Colours the areas of the scene; an area without a fill is left without colour. */
-  paint(scene: Scene, fills: ReadonlyMap<RegionCode, Fill>): void;
+  paint(scene: Scene, fills: Fills): void;
   outline(how: 'chosen' | 'hover', scene: Scene, codes: ReadonlySet<RegionCode>): void;
   /** Box of an area in CSS pixels of the map; `undefined` where it is not drawn. */
   boxOf(code: RegionCode): Box | undefined;
@@ -78,12 +83,12 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  await loaded(map);
+  await styled(map);
   map.addImage(HATCH, hatchImage(look.palette), { pixelRatio: 2 });
 
   let scene: Scene | undefined;
   let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
-  let painted = false;
+  let painted: Fills | undefined;
 
   const source = (name: SourceName) => map.getSource<GeoJSONSource>(name);
   const fill = (name: SourceName, data: FeatureCollection) => void source(name)?.setData(data);
@@ -103,10 +108,21 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       if (layer.id === 'names' && 'filter' in layer) map.setFilter(layer.id, layer.filter);
     }
   };
+  /** What the colours can do without comes when they stand: names of thousands of areas take a while. */
+  const complete = async (shown: Scene) => {
+    await map.once('idle');
+    // The browser shows the colours first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (scene !== shown) return;
+    fill('frame', shapes(shown.frame.outlines()));
+    fill('around-names', names(shown.around));
+    fill('names', names(shown.areas, shown.landmarks));
+    map.once('idle', () => performance.mark(WHOLE_MARK));
+  };
 
   map.on('mousemove', 'hatch', ({ features }) => {
-    // A finger points at nothing: what it touches is chosen.
-    if (!matchMedia('(hover: hover)').matches) return;
+    // A finger points at nothing: what it touches is chosen. Nor does a hand that drags the map.
+    if (!matchMedia('(hover: hover)').matches || map.isMoving()) return;
     map.getCanvas().style.cursor = 'pointer';
     events.hover(codeOf(features?.[0]));
   });
@@ -135,28 +151,36 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       dress();
       if (!other) return;
       const moved = scene === undefined || scene.bounds.some((edge, index) => edge !== next.bounds[index]);
+      const going = scene !== undefined;
       scene = next;
+      painted = undefined;
       byCode = new globalThis.Map(next.areas.map((area) => [area.code, area]));
       for (const name of ['areas', 'names'] as const) map.removeFeatureState({ source: name });
+      for (const name of ['frame', 'around-names', 'names'] as const) fill(name, NOTHING);
       fill('around', shapes(next.around));
-      fill('around-names', names(next.around));
       fill('areas', shapes(next.areas));
-      fill('names', names(next.areas, next.landmarks));
-      fill('frame', shapes(next.frame.outlines));
+      void complete(next);
       const target = chosen === undefined ? undefined : byCode.get(chosen)?.bounds;
       const whole = target !== undefined && !holds(next.core, target);
-      if (moved) go(whole ? next.bounds : next.core, painted);
+      if (moved) go(whole ? next.bounds : next.core, going);
     },
     paint(next, fills) {
-      for (const { id, code } of next.areas) {
-        const how = fills.get(code);
-        const state = { step: how === undefined ? -2 : how.kind === 'step' ? how.step : -1 };
-        map.setFeatureState({ source: 'areas', id }, state);
-        map.setFeatureState({ source: 'names', id }, state);
-      }
-      if (painted || fills.size === 0) return;
-      painted = true;
-      map.once('idle', () => performance.mark(DRAWN_MARK));
+      const before = painted;
+      painted = fills;
+      const colour = (name: 'areas' | 'names', earlier?: Fills) => {
+        for (const { id, code } of next.areas) {
+          const step = stepOf(fills.get(code));
+          if (earlier === undefined || step !== stepOf(earlier.get(code)))
+            map.setFeatureState({ source: name, id }, { step });
+        }
+      };
+      colour('areas', before);
+      if (fills.size === 0) return;
+      map.once('idle', () => {
+        performance.mark(DRAWN_MARK);
+        // What stands behind a name follows its area: the colours do not wait for it.
+        if (painted === fills) colour('names');
+      });
     },
     outline(how, next, codes) {
       fill(how, shapes(codes.size === 0 ? [] : next.areas.filter(({ code }) => codes.has(code))));
@@ -190,6 +214,11 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   };
 }
 
+/** The step of the ramp as the style reads it. */
+function stepOf(fill: Fill | undefined): number {
+  return fill === undefined ? -2 : fill.kind === 'step' ? fill.step : -1;
+}
+
 function wide(): boolean {
   return matchMedia('(min-width: 60em)').matches;
 }
@@ -198,9 +227,10 @@ function holds(outer: Bounds, inner: Bounds): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
-function loaded(map: MapLibreMap): Promise<void> {
+/** The style can be filled: long before MapLibre has drawn anything. */
+function styled(map: MapLibreMap): Promise<void> {
   return new Promise((resolve, reject) => {
-    map.once('load', () => resolve());
+    map.once('style.load', () => resolve());
     map.once('error', ({ error }) => reject(error));
   });
 }

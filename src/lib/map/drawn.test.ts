@@ -28,7 +28,7 @@ const scene: Scene = {
   key: 'proef',
   areas: [west, east],
   around: [square(3, 'Buurstad', [5, 51, 6, 51.3])],
-  frame: { kind: 'gemeente', outlines: [] },
+  frame: { kind: 'gemeente', outlines: () => [] },
   bounds: [4, 51, 5, 51.3],
   core: [4, 51, 5, 51.3],
   landmarks: []

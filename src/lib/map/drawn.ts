@@ -48,7 +48,7 @@ export function drawnMap(scene: Scene, view: Bounds, width: number, overview: bo
   const path = (outline: Outline) => pathOf(outline, place);
   const areas = scene.areas.filter(inView);
   const around = scene.around.filter(inView);
-  const frame = scene.frame.outlines.filter(inView);
+  const frame = scene.frame.outlines().filter(inView);
   const zoom = Math.log2((width * 360) / (512 * (east - west)));
   return {
     width,

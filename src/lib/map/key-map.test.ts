@@ -27,7 +27,7 @@ const scene: Scene = {
   key: 'proef',
   areas: [area],
   around: [],
-  frame: { kind: 'gemeente', outlines: [] },
+  frame: { kind: 'gemeente', outlines: () => [] },
   bounds,
   core: bounds,
   landmarks: []

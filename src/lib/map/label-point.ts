@@ -5,15 +5,25 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 /** A degree of longitude is about 0.61 of a degree of latitude at 52° north. */
 export const NARROWING = 0.61;
-/** Fine enough for a name: a cell of the grid is smaller than a letter on the screen. */
-const GRID = 9;
+/**
+ * Places of the grid along a side, from the middle outwards: a good point comes early, and rules out the
+ * others quickly. Fine enough for a name: a cell is smaller than a letter on the screen.
+ */
+const GRID = [4, 3, 5, 2, 6, 1, 7, 0, 8].map((place) => (place + 0.5) / 9);
 
 /** The box round an area. Throws on an area without a single point. */
 export function boundsOf(geometry: Polygon | MultiPolygon): Bounds {
-  const points = polygonsOf(geometry).flatMap((rings) => rings[0] ?? []);
-  const bounds = ringBounds(points);
-  if (bounds === undefined) throw new Error('an area without points has no bounds');
-  return bounds;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [outer = []] of polygonsOf(geometry)) {
+    for (const [x = 0, y = 0] of outer) {
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+  }
+  if (west > east) throw new Error('an area without points has no bounds');
+  return [west, south, east, north];
 }
 
 /** The box round boxes; `undefined` where there are none. */
@@ -60,17 +70,14 @@ export function labelPoint(geometry: Polygon | MultiPolygon): Position {
     parts[0] ?? []
   );
   const [west, south, east, north] = boundsOf({ type: 'Polygon', coordinates: largest });
+  const edges = edgesOf(largest);
   let best: Position = [(west + east) / 2, (south + north) / 2];
   let distance = 0;
-  for (let i = 0; i < GRID; i++) {
-    for (let j = 0; j < GRID; j++) {
-      const point: Position = [
-        west + ((i + 0.5) / GRID) * (east - west),
-        south + ((j + 0.5) / GRID) * (north - south)
-      ];
-      if (!isInside(point, largest)) continue;
-      const reach = edgeDistance(point, largest);
-      if (reach > distance) [best, distance] = [point, reach];
+  for (const column of GRID) {
+    for (const row of GRID) {
+      const point: Position = [west + column * (east - west), south + row * (north - south)];
+      const reach = edgeDistance(point, edges, distance);
+      if (reach > distance && isInside(point, edges)) [best, distance] = [point, reach];
     }
   }
   return best;
@@ -85,10 +92,6 @@ function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-function ringBounds(ring: readonly Position[]): Bounds | undefined {
-  return unite(ring.map(([x = 0, y = 0]): Bounds => [x, y, x, y]));
-}
-
 function ringArea(ring: readonly Position[] = []): number {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) {
@@ -99,33 +102,68 @@ function ringArea(ring: readonly Position[] = []): number {
   return (Math.abs(twice) / 2) * NARROWING;
 }
 
-function isInside([px = 0, py = 0]: Position, rings: readonly Position[][]): boolean {
-  let inside = false;
+/** The edges of all rings, flat: millions are looked at. `near`: where to begin looking. */
+interface Edges {
+  /** Per edge x, y, dx, dy, narrowed to how they look. */
+  readonly lines: Float64Array;
+  near: number;
+}
+
+function edgesOf(rings: readonly Position[][]): Edges {
+  const lines = new Float64Array(4 * rings.reduce((sum, ring) => sum + ring.length - 1, 0));
+  let at = 0;
   for (const ring of rings) {
     for (let i = 0; i + 1 < ring.length; i++) {
       const [x1 = 0, y1 = 0] = ring[i] ?? [];
       const [x2 = 0, y2 = 0] = ring[i + 1] ?? [];
-      if (y1 > py !== y2 > py && px < ((x2 - x1) * (py - y1)) / (y2 - y1) + x1) inside = !inside;
+      lines[at++] = x1 * NARROWING;
+      lines[at++] = y1;
+      lines[at++] = (x2 - x1) * NARROWING;
+      lines[at++] = y2 - y1;
     }
+  }
+  return { lines, near: 0 };
+}
+
+function isInside([lon = 0, y = 0]: Position, { lines }: Edges): boolean {
+  const x = lon * NARROWING;
+  let inside = false;
+  for (let at = 0; at < lines.length; at += 4) {
+    const y1 = lines[at + 1] ?? 0;
+    const dy = lines[at + 3] ?? 0;
+    if (y1 > y === y1 + dy > y) continue;
+    if (x < ((lines[at + 2] ?? 0) * (y - y1)) / dy + (lines[at] ?? 0)) inside = !inside;
   }
   return inside;
 }
 
-/** Distance to the nearest edge, squared: a root for each of millions of edges would hold up the map. */
-function edgeDistance([px = 0, py = 0]: Position, rings: readonly Position[][]): number {
+/**
+ * Distance to the nearest edge, squared: roots would hold up the map. Stops at the first edge that is
+ * nearer than `enough`, and begins with the edge that was nearest to the point before: most points of the
+ * grid are done at once.
+ */
+function edgeDistance([lon = 0, y = 0]: Position, edges: Edges, enough: number): number {
+  const { lines } = edges;
+  const x = lon * NARROWING;
   let nearest = Infinity;
-  for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [x1 = 0, y1 = 0] = ring[i] ?? [];
-      const [x2 = 0, y2 = 0] = ring[i + 1] ?? [];
-      const dx = (x2 - x1) * NARROWING;
-      const dy = y2 - y1;
-      const along = ((px - x1) * NARROWING * dx + (py - y1) * dy) / (dx * dx + dy * dy || 1);
-      const t = Math.max(0, Math.min(1, along));
-      const awayX = (px - x1) * NARROWING - t * dx;
-      const awayY = py - y1 - t * dy;
-      nearest = Math.min(nearest, awayX * awayX + awayY * awayY);
+  let at = edges.near;
+  for (let seen = 0; seen < lines.length; seen += 4) {
+    const fromX = x - (lines[at] ?? 0);
+    const fromY = y - (lines[at + 1] ?? 0);
+    const dx = lines[at + 2] ?? 0;
+    const dy = lines[at + 3] ?? 0;
+    const along = (fromX * dx + fromY * dy) / (dx * dx + dy * dy || 1);
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const awayX = fromX - t * dx;
+    const awayY = fromY - t * dy;
+    const distance = awayX * awayX + awayY * awayY;
+    if (distance < nearest) {
+      nearest = distance;
+      edges.near = at;
+      if (nearest <= enough) return nearest;
     }
+    at += 4;
+    if (at === lines.length) at = 0;
   }
   return nearest;
 }

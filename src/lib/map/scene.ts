@@ -29,8 +29,8 @@ export interface Scene {
   readonly areas: readonly Outline[];
   /** Outside the area that is looked at: muted, with a name. */
   readonly around: readonly Outline[];
-  /** Borders of a level above, drawn over the areas. */
-  readonly frame: { readonly kind: 'provincie' | 'gemeente'; readonly outlines: readonly Outline[] };
+  /** Borders of a level above, drawn over the areas; worked out when asked for. */
+  readonly frame: { readonly kind: 'provincie' | 'gemeente'; outlines(): readonly Outline[] };
   readonly bounds: Bounds;
   /** Where the view begins: `bounds`, or without a few areas that lie far out. */
   readonly core: Bounds;

@@ -82,7 +82,6 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
       id: 'around-line',
       type: 'line',
       source: 'around',
-      layout: round,
       paint: { 'line-color': paper, 'line-width': 1.6 }
     },
     // The hatch lies under everything; a hatched area is one whose colour is see-through.
@@ -91,16 +90,12 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
       id: 'colour',
       type: 'fill',
       source: 'areas',
-      paint: {
-        'fill-color': byStep(classes, outside),
-        'fill-opacity': ['case', ['==', STEP, -1], 0, 1]
-      }
+      paint: { 'fill-color': byStep(classes, 'rgba(0, 0, 0, 0)') }
     },
     {
       id: 'border',
       type: 'line',
       source: 'areas',
-      layout: round,
       paint: { 'line-color': paper, 'line-width': dense ? width(0.1, 1.2) : width(1, 1.6) }
     },
     {

@@ -7,6 +7,7 @@ import type { Indicator } from '../../domain/indicator';
 import type { OwnSet, ShownIndicator } from '../../domain/own';
 import type { withOwn } from '../../domain/own-catalogue';
 import { DATABASE, watchOwn } from './channel';
+import { whenIdle } from '../idle';
 import type { OwnError } from './errors';
 
 const NONE: readonly OwnSet[] = [];
@@ -34,8 +35,7 @@ class OwnFigures {
       if (this.#reading === 0) void mayExist().then((exist) => this.#read(exist));
     };
     if (when === 'now') first();
-    else if ('requestIdleCallback' in window) window.requestIdleCallback(first, { timeout: 2000 });
-    else setTimeout(first, 300);
+    else whenIdle(first, 2000);
   }
 
   /** The public indicators with the own figures beside them; the same array while there are none. */

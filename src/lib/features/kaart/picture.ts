@@ -147,12 +147,13 @@ function sceneOf(
     const parent = placeOf.get(code)?.provincie;
     return parent === undefined ? undefined : { code: parent, name: nameOf.get(parent) ?? parent };
   };
-  const merged = merge(topology, level, `${level}-${indeling}`, level === 'wijk' ? gemeente : provincie);
+  const merged = () =>
+    merge(topology, level, `${level}-${indeling}`, level === 'wijk' ? gemeente : provincie);
   const around =
     areas.length === all.length
       ? []
       : level === 'wijk' && levelOf(area) === 'gemeente'
-        ? merged.filter(({ code }) => code !== area)
+        ? merged().filter(({ code }) => code !== area)
         : all.filter(({ code }) => !scoped(code));
   return {
     key: `${level}-${indeling}-${level === 'gemeente' && levelOf(area) === 'gemeente' ? NEDERLAND : area}`,
@@ -160,8 +161,10 @@ function sceneOf(
     around,
     frame: {
       kind: level === 'wijk' ? 'gemeente' : 'provincie',
-      outlines:
-        levelOf(area) === 'gemeente' && level === 'wijk' ? merged.filter(({ code }) => code === area) : merged
+      outlines: () =>
+        levelOf(area) === 'gemeente' && level === 'wijk'
+          ? merged().filter(({ code }) => code === area)
+          : merged()
     },
     bounds,
     core:
