@@ -50,10 +50,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (!words.every((word) => file.includes(word))) continue;
       await page.goto(url + path, { waitUntil: 'networkidle' });
       await page.evaluate(() => document.fonts.ready);
-      // The map marks its first coloured picture; other pages are whole once the network is quiet.
+      // The map marks its first whole picture; other pages are whole once the network is quiet.
       if (path.startsWith('/kaart')) {
         await page
-          .waitForFunction(() => performance.getEntriesByName('kaart:getekend').length > 0, null, {
+          .waitForFunction(() => performance.getEntriesByName('kaart:compleet').length > 0, null, {
             timeout: 20_000
           })
           .catch(() => console.error(`${file}: the map was not drawn within 20 s`));

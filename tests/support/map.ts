@@ -1,11 +1,15 @@
 /** What a test sees of the map: when it stands, and in which colours. */
 import type { Page } from 'playwright';
 
-/** Waits until the first coloured map stands still. */
+/** Waits until the coloured map stands still with its names and borders, and the list beside it has all its rows. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('kaart:getekend').length > 0, null, {
-    timeout: 45_000
-  });
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName('kaart:compleet').length > 0 &&
+      document.querySelector('[role=listbox][aria-busy=true]') === null,
+    null,
+    { timeout: 45_000 }
+  );
 }
 
 /** Share of the picture of the map in each of the given colours (`#RRGGBB`), between 0 and 1. */
