@@ -39,9 +39,12 @@ export function formatValue(value: number, unit: Unit, decimals: number): string
       return formatCount(value);
     case 'euro':
       return `€ ${formatNumber(value, 0)}`;
-    case 'euro-1000':
-      // The thousands that the source does not bear are zeros in euros too: 35,2 → € 35.200.
-      return `€ ${formatNumber(Number(value.toFixed(decimals)) * 1000, 0)}`;
+    case 'euro-1000': {
+      // What the source does not bear is zeros in euros too: 35,2 → € 35.200. The middle of two amounts may end
+      // in a half, which goes up as in all other numbers: 35,55 is a little less in binary.
+      const step = 1000 / 10 ** decimals;
+      return `€ ${formatNumber(Math.round(Number(((value * 1000) / step).toPrecision(12))) * step, 0)}`;
+    }
     default:
       return never(unit, 'unit');
   }
