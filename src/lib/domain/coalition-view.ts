@@ -3,7 +3,14 @@
  * `/gebied/coalitie/?gemeenten=0882-0917-0928&naam=Parkstad&delen=gemeente&kenmerk=…`.
  */
 import { openAddress, readIndicator, type Dropped } from './address';
-import { cleanName, coalitionCode, MOST_MEMBERS, type CoalitionCode } from './coalition';
+import {
+  cleanName,
+  coalitionCode,
+  isCoalition,
+  MOST_MEMBERS,
+  type AreaCode,
+  type CoalitionCode
+} from './coalition';
 import type { ShownIndicatorId } from './own';
 import { parseRegionCode, type RegionCode } from './region';
 
@@ -78,4 +85,15 @@ export function coalitionSearch({
   if (byGemeente) params.set('delen', 'gemeente');
   if (indicator !== undefined) params.set('kenmerk', indicator);
   return `?${params.toString()}`;
+}
+
+/** The page of an area, from the root of the site. */
+export function areaPath({
+  code,
+  name
+}: {
+  readonly code: AreaCode;
+  readonly name: string;
+}): `/gebied/${string}/` | `/gebied/coalitie/?${string}` {
+  return isCoalition(code) ? `/gebied/coalitie/${coalitionSearch({ code, name })}` : `/gebied/${code}/`;
 }

@@ -8,7 +8,7 @@ import { absent, labelAbsence, type Absent, type Figure } from './figure';
 import type { IndicatorDeclaration } from './indicator';
 import { never } from './never';
 import { enumerate } from './notation';
-import { levelOf, parseRegionCode, type RegionCode } from './region';
+import { levelOf, parseRegionCode, type Level, type RegionCode } from './region';
 import { denominator } from './sentence';
 
 declare const coalition: unique symbol;
@@ -47,6 +47,11 @@ export function parseAreaCode(text: string): AreaCode | undefined {
 
 export function isCoalition(code: AreaCode): code is CoalitionCode {
   return code.startsWith('CO');
+}
+
+/** The level whose series an area's figures are of: a coalition is made of those of gemeenten. */
+export function levelOfArea(code: AreaCode): Level {
+  return isCoalition(code) ? 'gemeente' : (levelOf(code) ?? 'land');
 }
 
 /** The gemeenten of a coalition by code, ascending. */

@@ -54,8 +54,6 @@ export async function gatherFigure(view: EmbedView): Promise<EmbeddedFigure | un
   const row = figureRow({
     indicator,
     area: {
-      // A row shows no code; that of a coalition stands for no region.
-      code: isCoalition(area.code) ? NEDERLAND : area.code,
       name: area.name,
       level,
       whyOther: (a, b) =>

@@ -1,5 +1,5 @@
 /** The area of the page, for what stands deep in it. */
 import { createContext } from 'svelte';
-import type { AreaRef } from './model';
+import type { PageArea } from './model';
 
-export const [areaOfPage, setAreaOfPage] = createContext<AreaRef>();
+export const [areaOfPage, setAreaOfPage] = createContext<PageArea>();

@@ -1,6 +1,7 @@
-/** Puts the page of one area together, while prerendering. */
+/** Puts the page of one area together: while prerendering, and in the browser for a coalition. */
 import { QUESTIONS } from '$lib/content/vragen';
 import type { History, YearFigure } from '$lib/data/questions';
+import { coalitionTitle } from '$lib/domain/coalition';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { reasonWithoutSeries, seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
@@ -18,16 +19,19 @@ import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
 import { comparablesOf } from './comparables';
 import type { SiteContext } from './context';
 import { courseOf, lastStretch, type CourseArea } from './course';
-import type { AreaRef, FigureRow, GebiedPage, Row, Section, Together } from './model';
+import type { AreaRef, FigureRow, GebiedPage, PageArea, Row, Section, Together, Where } from './model';
 import { figureRow, shownYear, unloadedRow, type RowInput, type RowReference } from './row';
 import { AFTER, BEFORE, peerLevel, type SectionPlan } from './selection';
 import { buildSimilar, buildTogether, similarReference } from './build-similar';
+import { historyOf, isCoalitionArea, whyOther, type SiteArea } from './site-area';
 import { placeTalk } from './talk';
 import { knownParts } from './where';
 import { buildWhere } from './build-where';
 
 interface Histories {
   readonly own: History;
+  /** Of a coalition: its gemeenten, each with its history. */
+  readonly members: readonly { readonly name: string; readonly history: History }[];
   readonly land: History;
   readonly above: readonly RowReferenceOf[];
 }
@@ -37,11 +41,19 @@ type RowReferenceOf = Omit<RowReference, 'years'> & { readonly history: History 
 /** The page of an area; `undefined` when the code is no area of the site. */
 export async function buildPage(context: SiteContext, code: RegionCode): Promise<GebiedPage | undefined> {
   const area = context.regions.get(code);
-  if (area === undefined) return undefined;
+  return area === undefined ? undefined : buildPageOf(context, area);
+}
+
+/** The page of an area or a coalition; "Waar in …?" shows its parts of `level`, if it can choose. */
+export async function buildPageOf(
+  context: SiteContext,
+  area: SiteArea,
+  level?: Where['level']
+): Promise<GebiedPage> {
   const histories = await readHistories(context, area);
   const sections = await Promise.all(BEFORE.map((plan) => buildSection(context, area, histories, plan)));
   const after = await Promise.all(AFTER.map((plan) => buildSection(context, area, histories, plan)));
-  const where = await buildWhere(context, area);
+  const where = await buildWhere(context, area, level);
   const together = await buildTogether(context, area, histories.own);
   const similar = await buildSimilar(context, area, mainFigures(sections));
   const shown = new Map(
@@ -63,14 +75,14 @@ export async function buildPage(context: SiteContext, code: RegionCode): Promise
       return question === undefined ? row : { ...row, question };
     })
   });
-  const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(code)) : undefined;
+  const gemeente = area.level === 'wijk' ? refOf(context, gemeenteOfWijk(area.code)) : undefined;
   return {
-    gebied: { code, name: area.name },
+    gebied: pageAreaOf(area),
     level: area.level,
     parents: parentsOf(context, area).map(({ code, name }) => ({ code, name })),
     ...(gemeente !== undefined && { gemeente }),
     facts: factWords(histories.own),
-    sentence: firstSentence(area, candidates(context, area, histories)),
+    sentence: firstSentence({ level: area.level, name: titleOf(area) }, candidates(context, area, histories)),
     ...(talk.opening !== undefined && { opening: talk.opening }),
     before: sections.map(withTalk),
     ...(where !== undefined && { where: { ...where, questions: talk.where } }),
@@ -89,7 +101,7 @@ function mainFigures([first]: readonly Section[]): readonly FigureRow[] {
 }
 
 /** The areas that an area lies in, largest first. */
-function parentsOf(context: SiteContext, area: Region): readonly Region[] {
+function parentsOf(context: SiteContext, area: SiteArea): readonly Region[] {
   if (area.level === 'land') return [];
   const gemeente = area.level === 'wijk' ? context.regions.get(gemeenteOfWijk(area.code)) : undefined;
   const { provincie, ggd } = gemeente ?? area;
@@ -98,12 +110,27 @@ function parentsOf(context: SiteContext, area: Region): readonly Region[] {
   );
 }
 
+function pageAreaOf(area: SiteArea): PageArea {
+  const { code, name } = area;
+  if (!isCoalitionArea(area)) return { code, name };
+  return { code, name, members: area.members.map((member) => ({ code: member.code, name: member.name })) };
+}
+
+/** The first sentence says of which gemeenten a coalition is. */
+function titleOf(area: SiteArea): string {
+  if (!isCoalitionArea(area)) return area.name;
+  return coalitionTitle(
+    area.name,
+    area.members.map(({ name }) => name)
+  );
+}
+
 function refOf(context: SiteContext, code: RegionCode | undefined): AreaRef | undefined {
   const region = code === undefined ? undefined : context.regions.get(code);
   return region === undefined ? undefined : { code: region.code, name: region.name };
 }
 
-async function readHistories(context: SiteContext, area: Region): Promise<Histories> {
+async function readHistories(context: SiteContext, area: SiteArea): Promise<Histories> {
   const above = parentsOf(context, area)
     .toReversed()
     .map(async ({ code, name, level }) => {
@@ -111,7 +138,8 @@ async function readHistories(context: SiteContext, area: Region): Promise<Histor
       return kind === undefined ? [] : [{ kind, name, level, history: await context.history(code, level) }];
     });
   return {
-    own: await context.history(area.code, area.level),
+    own: await historyOf(context, area),
+    members: await membersOf(context, area),
     land: await context.history(NEDERLAND, 'land'),
     above: (await Promise.all(above)).flat()
   };
@@ -132,9 +160,16 @@ function referenceKind(level: Level): RowReference['kind'] | undefined {
   }
 }
 
+async function membersOf(context: SiteContext, area: SiteArea): Promise<Histories['members']> {
+  if (!isCoalitionArea(area)) return [];
+  return Promise.all(
+    area.members.map(async ({ code, name, level }) => ({ name, history: await context.history(code, level) }))
+  );
+}
+
 async function buildSection(
   context: SiteContext,
-  area: Region,
+  area: SiteArea,
   histories: Histories,
   plan: SectionPlan
 ): Promise<Section> {
@@ -174,8 +209,8 @@ async function buildSection(
 
 async function buildRow(
   context: SiteContext,
-  area: Region,
-  { own, land, above }: Histories,
+  area: SiteArea,
+  { own, land, above, members }: Histories,
   indicator: Indicator,
   slate: boolean
 ): Promise<Row | undefined> {
@@ -186,8 +221,9 @@ async function buildRow(
   const peers = await peersOf(context, indicator, years, level, gemeente?.code);
   return figureRow({
     indicator,
-    area: { code: area.code, name: area.name, ...courseArea(context, area) },
+    area: { name: area.name, ...courseArea(context, area) },
     own: years,
+    members: members.map(({ name, history }) => ({ name, years: history.get(indicator.id) ?? [] })),
     land: land.get(indicator.id) ?? [],
     above: above.map((one) => ({ ...one, years: one.history.get(indicator.id) ?? [] })),
     peers,
@@ -224,11 +260,11 @@ async function peersOf(
 }
 
 /** The area as its course needs it. */
-function courseArea(context: SiteContext, area: Region): CourseArea {
-  return { level: area.level, whyOther: (a, b) => context.whyOther(area, a, b) };
+function courseArea(context: SiteContext, area: SiteArea): CourseArea {
+  return { level: area.level, whyOther: (a, b) => whyOther(context, area, a, b) };
 }
 
-function candidates(context: SiteContext, area: Region, { own, land }: Histories) {
+function candidates(context: SiteContext, area: SiteArea, { own, land }: Histories) {
   return SENTENCE_ORDER.flatMap((id) => {
     const indicator = context.indicators.get(id);
     const shown = shownYear(own.get(id) ?? []);
@@ -248,7 +284,7 @@ function candidates(context: SiteContext, area: Region, { own, land }: Histories
 /** The figure of a larger area in that year, if it counts the same. */
 function sameYear(
   indicator: Indicator,
-  area: Region,
+  area: SiteArea,
   level: Level,
   years: readonly YearFigure[] | undefined,
   year: number
@@ -271,7 +307,7 @@ function factWords(own: History): string[] {
 
 function factsOf(
   context: SiteContext,
-  area: Region,
+  area: SiteArea,
   { own, land, above }: Histories,
   where: Awaited<ReturnType<typeof buildWhere>>,
   together: Together | undefined

@@ -1,4 +1,4 @@
-/** "Gebieden die hierop lijken" and "Wat samenkomt" of one area, while prerendering. */
+/** "Gebieden die hierop lijken" and "Wat samenkomt" of one area. */
 import type { History, YearFigure } from '$lib/data/questions';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
@@ -34,15 +34,17 @@ import type { SiteContext } from './context';
 import type { FigureRow, Similar, SimilarClass, Together, ToldFigure } from './model';
 import type { SimilarReference } from './row';
 import { ofWords } from './selection';
+import { isCoalitionArea, whyOther, type SiteArea } from './site-area';
 
 /** The middle of the comparable areas in one year; `undefined` where there are no comparable areas. */
 export async function similarReference(
   context: SiteContext,
-  { level, code }: Region,
+  area: SiteArea,
   indicator: Indicator,
   year: number
 ): Promise<SimilarReference | undefined> {
-  if (!isComparableLevel(level)) return undefined;
+  if (isCoalitionArea(area) || !isComparableLevel(area.level)) return undefined;
+  const { level, code } = area;
   const comparables = comparablesOf(context);
   const near = (await comparables.neighbours(level, code)).filter(isNear);
   if (near.length < LEAST_KNOWN) return undefined;
@@ -56,11 +58,12 @@ export async function similarReference(
 /** The comparable areas of an area. `rows`: the figures that are told of them. */
 export async function buildSimilar(
   context: SiteContext,
-  area: Region,
+  area: SiteArea,
   rows: readonly FigureRow[]
 ): Promise<Similar | undefined> {
   const { level, name } = area;
-  if (!isComparableLevel(level)) return undefined;
+  // No gemeente is like several together.
+  if (isCoalitionArea(area) || !isComparableLevel(level)) return undefined;
   const comparables = comparablesOf(context);
   const { areas, places } = await comparables.structure(level);
   const own = areas.get(area.code);
@@ -177,7 +180,7 @@ async function classesOf(
 /** "Wat samenkomt": where the area stands on each risk factor; nothing where none can be compared. */
 export async function buildTogether(
   context: SiteContext,
-  area: Region,
+  area: SiteArea,
   history: History
 ): Promise<Together | undefined> {
   const { level } = area;
@@ -205,7 +208,7 @@ export async function buildTogether(
  */
 async function factorOf(
   context: SiteContext,
-  { code }: Region,
+  area: SiteArea,
   level: ComparableLevel,
   id: IndicatorId,
   years: readonly YearFigure[] = []
@@ -218,8 +221,7 @@ async function factorOf(
     if (!isComparable(values.length, total)) continue;
     const indeling = seriesOf(indicator, level, year)?.indeling ?? CURRENT_INDELING;
     const oldBorders =
-      !figure.remarks.includes('merged') &&
-      context.whyOther({ code, level }, indeling, CURRENT_INDELING) !== undefined;
+      !figure.remarks.includes('merged') && whyOther(context, area, indeling, CURRENT_INDELING) !== undefined;
     return {
       indicator,
       value: figure.value,

@@ -8,6 +8,7 @@ import { seriesOf, yearsOf, type Indicator } from '$lib/domain/indicator';
 import { CURRENT_INDELING, type Region, type RegionCode } from '$lib/domain/region';
 import type { SiteContext } from './context';
 import type { PartFigure, Where, WhereChoice } from './model';
+import { isCoalitionArea, type CoalitionArea, type SiteArea } from './site-area';
 import { ofWords, WHERE_ORDER } from './selection';
 
 type PartLevel = Where['level'];
@@ -15,15 +16,16 @@ type PartLevel = Where['level'];
 /** `undefined` for a wijk, for an area without parts, and where nothing is loaded for the parts. */
 export async function buildWhere(
   context: SiteContext,
-  area: Region
+  area: SiteArea,
+  coalitionLevel: PartLevel = 'wijk'
 ): Promise<Omit<Where, 'questions'> | undefined> {
   if (area.level === 'wijk') return undefined;
-  const level: PartLevel = area.level === 'gemeente' ? 'wijk' : 'gemeente';
-  const parts = [...context.regions.values()].filter(
-    (region) =>
-      region.level === level &&
-      (area.level === 'land' || [region.gemeente, region.ggd, region.provincie].includes(area.code))
-  );
+  const level: PartLevel = isCoalitionArea(area)
+    ? coalitionLevel
+    : area.level === 'gemeente'
+      ? 'wijk'
+      : 'gemeente';
+  const parts = partsOf(context, area, level);
   if (parts.length < 2) return undefined;
   const found = await Promise.all(
     WHERE_ORDER.map(async (id) => {
@@ -40,6 +42,31 @@ export async function buildWhere(
     choices,
     parts: await partFigures(context, first, parts, level)
   };
+}
+
+function partsOf(context: SiteContext, area: SiteArea, level: PartLevel): readonly Region[] {
+  const all = [...context.regions.values()].filter((region) => region.level === level);
+  if (isCoalitionArea(area)) return coalitionParts(area, all, level);
+  const { code } = area;
+  return all.filter(
+    (region) => area.level === 'land' || [region.gemeente, region.ggd, region.provincie].includes(code)
+  );
+}
+
+/** The gemeenten of a coalition or their wijken; a name that several wijken have says of which gemeente. */
+function coalitionParts(
+  { members }: CoalitionArea,
+  all: readonly Region[],
+  level: PartLevel
+): readonly Region[] {
+  if (level === 'gemeente') return members;
+  const nameOf = new Map(members.map(({ code, name }) => [code, name]));
+  const wijken = all.filter(({ gemeente }) => gemeente !== undefined && nameOf.has(gemeente));
+  return wijken.map((wijk) => {
+    const twice = wijken.some(({ code, name }) => name === wijk.name && code !== wijk.code);
+    const gemeente = wijk.gemeente && nameOf.get(wijk.gemeente);
+    return twice && gemeente !== undefined ? { ...wijk, name: `${wijk.name} (${gemeente})` } : wijk;
+  });
 }
 
 /** The latest year with figures for some of the parts that were the same area then; others are hatched. */
@@ -133,7 +160,7 @@ async function partFigures(
 
 async function draw(
   context: SiteContext,
-  area: Region,
+  area: SiteArea,
   parts: readonly Region[],
   level: PartLevel
 ): Promise<Where['drawing']> {
@@ -143,7 +170,8 @@ async function draw(
     throw new Error(`no outlines for ${level} ${CURRENT_INDELING}`);
   const [outlines, drawnAround] = await Promise.all([context.outlines(set), context.outlines(around)]);
   const areas = parts.flatMap(({ code, outlined }) => (outlined ? (outlines.get(code) ?? []) : []));
-  const own = new Set<string>([area.code, ...parts.map(({ code }) => code)]);
+  const inside = isCoalitionArea(area) ? area.members.map(({ code }) => code) : [area.code];
+  const own = new Set<string>([...inside, ...parts.map(({ code }) => code)]);
   return drawAreas({
     areas,
     around: neighbours([...drawnAround.values()], areas, own),

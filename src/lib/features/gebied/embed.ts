@@ -1,10 +1,10 @@
 import { isIndicatorId } from '$lib/domain/indicator-ids';
 import type { ShownIndicatorId } from '$lib/domain/own';
 import type { EmbedTarget } from '$lib/features/take/embed-code';
-import type { AreaRef, FigureRow } from './model';
+import type { FigureRow, PageArea } from './model';
 
 /** What another site can show of a row of public figures: `undefined` for an indicator of the reader's own. */
-export function embedOf(row: FigureRow<ShownIndicatorId>, area: AreaRef): EmbedTarget | undefined {
+export function embedOf(row: FigureRow<ShownIndicatorId>, area: PageArea): EmbedTarget | undefined {
   if (!isIndicatorId(row.indicator)) return undefined;
   return {
     area: area.code,

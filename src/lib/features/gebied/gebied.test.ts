@@ -49,7 +49,7 @@ const lowIncome = indicator('laag_inkomen_hh', [
 
 const input: RowInput = {
   indicator: lowIncome,
-  area: { code: code('GM9001'), name: 'Voorbeeldstad', level: 'gemeente', whyOther: () => undefined },
+  area: { name: 'Voorbeeldstad', level: 'gemeente', whyOther: () => undefined },
   own: [
     { year: 2020, figure: known(11) },
     { year: 2021, figure: known(12.1, ['provisional']) }

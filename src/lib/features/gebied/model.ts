@@ -3,6 +3,7 @@ import type { DotStripState } from '$lib/charts/dotstrip/state';
 import type { Drawing } from '$lib/charts/areamap/draw';
 import type { TrendState } from '$lib/charts/trend/state';
 import type { Absence, Figure, Remark } from '$lib/domain/figure';
+import type { AreaCode } from '$lib/domain/coalition';
 import type { Ramp } from '$lib/domain/classes';
 import type { IndicatorId, Unit } from '$lib/domain/indicator';
 import type { ShownIndicatorId } from '$lib/domain/own';
@@ -12,6 +13,14 @@ import type { AreaClass } from '$lib/domain/similar';
 export interface AreaRef {
   readonly code: RegionCode;
   readonly name: string;
+}
+
+/** The area that a page is about. */
+export interface PageArea {
+  readonly code: AreaCode;
+  readonly name: string;
+  /** The gemeenten of a coalition. */
+  readonly members?: readonly AreaRef[];
 }
 
 export interface TalkItem {
@@ -49,6 +58,8 @@ export interface FigureRow<Id extends ShownIndicatorId = IndicatorId> extends Ro
   /** "12,1%"; absent: hatched with `why`. */
   readonly value?: string;
   readonly why?: string;
+  /** Of a coalition: the figures of its gemeenten in that year. */
+  readonly members?: readonly { readonly name: string; readonly value: string }[];
   /** An own file has figures of the parts alone: `why` says so, and nothing is hatched. */
   readonly partsOnly?: true;
   /** "5.830 mensen met bijstand": the number behind the share. */
@@ -219,7 +230,7 @@ export interface Together {
 
 export interface GebiedPage {
   /** For the header of the site. */
-  readonly gebied: AreaRef;
+  readonly gebied: PageArea;
   readonly level: Level;
   /** The areas that the area lies in, largest first: Nederland, provincie, GGD region, gemeente. */
   readonly parents: readonly AreaRef[];

@@ -5,7 +5,14 @@ import { trend } from '$lib/charts/trend/state';
 import { PUBLISHED_EVERY, SERIES_END } from '$lib/content/reeksen';
 import type { Place, YearFigure } from '$lib/data/questions';
 import { declarationOf } from '$lib/domain/catalogue';
-import { explainAbsent, NOT_LOADED, valueOf, type Figure, type Known } from '$lib/domain/figure';
+import {
+  explainAbsent,
+  labelAbsence,
+  NOT_LOADED,
+  valueOf,
+  type Figure,
+  type Known
+} from '$lib/domain/figure';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
@@ -17,7 +24,6 @@ import { ofWords } from './selection';
 import { breaksBetween, courseOf, type CourseArea } from './course';
 
 export interface RowArea {
-  readonly code: RegionCode;
   readonly name: string;
   readonly level: Level;
   /** See `CourseArea`. */
@@ -44,6 +50,8 @@ export interface RowInput<I extends ShownIndicator = ShownIndicator> {
   readonly indicator: I;
   readonly area: RowArea;
   readonly own: readonly YearFigure[];
+  /** Of a coalition: its gemeenten. */
+  readonly members?: readonly { readonly name: string; readonly years: readonly YearFigure[] }[];
   readonly land: readonly YearFigure[];
   /** Nearest first: the gemeente of a wijk, then the provincie. */
   readonly above: readonly RowReference[];
@@ -117,8 +125,26 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
     })),
     ...(figure.kind === 'known' ? { value: show(figure.value) } : { why: explainAbsent(figure) }),
     ...(number !== undefined && { number }),
+    ...memberWords(input, year),
     ...comparison(input, shown),
     ...courseParts(input, course, landCourse)
+  };
+}
+
+/** The gemeenten of a coalition one by one, in the year that is shown. */
+function memberWords({ members = [], indicator }: RowInput, year: number): Pick<FigureRow, 'members'> {
+  if (members.length === 0) return {};
+  return {
+    members: members.map(({ name, years }) => {
+      const figure = years.find((one) => one.year === year)?.figure ?? NOT_LOADED;
+      return {
+        name,
+        value:
+          figure.kind === 'known'
+            ? formatValue(figure.value, indicator.unit, indicator.decimals)
+            : labelAbsence(figure.reason)
+      };
+    })
   };
 }
 

@@ -1,13 +1,15 @@
 /** The figures of an area page to take along. Fetched when somebody asks for them. */
 import { download } from '$lib/data/files';
+import { readCoalitionFigure } from '$lib/data/coalitions/figures';
 import { readFigures } from '$lib/data/figures';
 import { ownFigures } from '$lib/data/own/state.svelte';
 import type { Place } from '$lib/data/questions';
+import { isCoalition, levelOfArea } from '$lib/domain/coalition';
 import { NOT_LOADED } from '$lib/domain/figure';
 import { seriesOf } from '$lib/domain/indicator';
 import type { ShownIndicator, ShownIndicatorId } from '$lib/domain/own';
 import { pluralOf } from '$lib/domain/position';
-import { levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { NEDERLAND, type RegionCode } from '$lib/domain/region';
 import type { Ramp } from '$lib/domain/classes';
 import { paperColours } from '$lib/features/take/colours';
 import { drawFigure } from '$lib/features/take/figure-picture';
@@ -16,33 +18,33 @@ import { making } from '$lib/features/take/making';
 import { fileName, figureTable, footOf, type TakenFigure, type Taking } from '$lib/features/take/tables';
 import type { TakenTable } from '$lib/formats/taken';
 import { catalogueState, loadCatalogue } from './catalogue.svelte';
-import type { AreaRef, FigureRow, TableRequest } from './model';
+import type { FigureRow, PageArea, TableRequest } from './model';
 
 type Row = Pick<FigureRow<ShownIndicatorId>, 'indicator' | 'year' | 'years'>;
 
 /** The own years of a row, then those of the country beside them. */
-export async function yearsTable(row: Row, area: AreaRef): Promise<TakenTable> {
+export async function yearsTable(row: Row, area: PageArea): Promise<TakenTable> {
   return figureTable(await yearsTaking(row, area), making());
 }
 
-export async function yearsTaking(row: Row, area: AreaRef): Promise<Taking> {
+export async function yearsTaking(row: Row, area: PageArea): Promise<Taking> {
   const account = await accountOf(row.indicator);
   const own = row.years.map(({ year }) => year);
   // A figure that is missing stands in no course through the years.
   const years = own.includes(row.year) ? own : [...own, row.year];
   const beside = row.years.flatMap(({ year, land }) => (land === '' ? [] : [year]));
-  const land: AreaRef = { code: NEDERLAND, name: 'Nederland' };
+  const land: PageArea = { code: NEDERLAND, name: 'Nederland' };
   const figures = await Promise.all([
     ...years.map((year) => figureIn(account.indicator, area, year)),
     ...beside.map((year) => figureIn(account.indicator, land, year))
   ]);
-  return { ...account, level: levelOf(area.code) ?? 'land', where: area.name, figures };
+  return { ...account, level: levelOfArea(area.code), where: area.name, figures };
 }
 
 /** The row as a picture. `dotsHref`: where its dots are drawn, if not in the row itself. */
 export async function figurePicture(
   row: FigureRow<ShownIndicatorId>,
-  area: AreaRef,
+  area: PageArea,
   ramp: Ramp,
   dotsHref: string | undefined
 ): Promise<TakenPicture> {
@@ -88,11 +90,15 @@ async function accountOf(id: ShownIndicatorId) {
 
 async function figureIn(
   indicator: ShownIndicator,
-  { code, name }: { readonly code: RegionCode; readonly name: string },
+  { code, name, members = [] }: PageArea,
   year: number
 ): Promise<TakenFigure> {
-  const level = levelOf(code) ?? 'land';
+  const level = levelOfArea(code);
   const series = seriesOf(indicator, level, year);
-  const figure = series === undefined ? NOT_LOADED : (await readFigures(indicator, level, year)).get(code);
+  if (series === undefined) return { code, name, year, figure: NOT_LOADED, series };
+  const nameOf = (one: RegionCode) => members.find((member) => member.code === one)?.name ?? one;
+  const figure = isCoalition(code)
+    ? await readCoalitionFigure(indicator, code, year, nameOf)
+    : (await readFigures(indicator, level, year)).get(code);
   return { code, name, year, figure: figure ?? NOT_LOADED, series };
 }

@@ -1,8 +1,8 @@
-import type { RegionCode } from '$lib/domain/region';
+import type { AreaCode } from '$lib/domain/coalition';
 
 /** The area that the reader looks at: named in the header, carried along by the menu. */
 export interface ChosenArea {
-  readonly code: RegionCode;
+  readonly code: AreaCode;
   readonly name: string;
 }
 
@@ -21,4 +21,14 @@ export const chosen = {
 /** To be called in the browser by a page that shows one area. */
 export function chooseArea(area: ChosenArea): void {
   last = area;
+}
+
+/** An area that the reader gave another name. */
+export function renameChosen(area: ChosenArea): void {
+  if (last?.code === area.code) last = area;
+}
+
+/** An area that the reader wants to be forgotten. */
+export function forgetChosen(code: AreaCode): void {
+  if (last?.code === code) last = undefined;
 }

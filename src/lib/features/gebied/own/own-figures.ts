@@ -4,9 +4,11 @@
  */
 import { OWN_QUESTION } from '$lib/content/vragen/eigen';
 import { readAreaTables } from '$lib/data/areas';
+import { readCoalitionFigure } from '$lib/data/coalitions/figures';
 import { readFigures } from '$lib/data/figures';
 import type { YearFigure } from '$lib/data/questions';
 import { whyOtherArea, wijkFacts } from '$lib/domain/boundaries';
+import { isCoalition, membersOf } from '$lib/domain/coalition';
 import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Definition, type IndicatorId } from '$lib/domain/indicator';
 import type { OwnOrigin, ShownIndicator, ShownIndicatorId, ShownSeries } from '$lib/domain/own';
@@ -23,7 +25,7 @@ import {
 } from '$lib/domain/region';
 import { writeMapView, type MapLevel } from '$lib/domain/view';
 import type { CourseArea } from '../course';
-import type { FigureRow, GebiedPage, Where } from '../model';
+import type { FigureRow, GebiedPage, PageArea, Where } from '../model';
 import { figureRow, shownYear, type RowInput } from '../row';
 import { peerLevel } from '../selection';
 
@@ -109,7 +111,7 @@ async function ownRow(
   whyOther: WhyOther
 ): Promise<OwnRow | undefined> {
   const series = ownSeries(indicator, page.level);
-  const told = yearsOfArea(series, page.gebied.code);
+  const told = await yearsOfArea(indicator, series, page.gebied);
   const parts = partsOf(page, indicator, whyOther);
   // A file may speak of the parts alone: then the row says that it has no figure of the whole.
   const own = told.length > 0 ? told : parts === undefined ? [] : [silent(parts.year)];
@@ -117,7 +119,7 @@ async function ownRow(
   if (shown === undefined) return undefined;
   const area: CourseArea = {
     level: page.level,
-    whyOther: (a, b) => whyOther({ code: page.gebied.code, level: page.level }, a, b)
+    whyOther: (a, b) => whyOtherPart(page, whyOther, a, b)
   };
   const level = peerLevel(page.level);
   const within = page.level === 'wijk' ? page.gemeente : undefined;
@@ -159,11 +161,36 @@ function ownSeries(indicator: ShownIndicator, level: Level): readonly ShownSerie
     .sort((a, b) => a.year - b.year);
 }
 
-function yearsOfArea(series: readonly ShownSeries[], code: RegionCode): YearFigure[] {
-  return series.flatMap(({ year, own }) => {
-    const figure = own?.figures.get(code);
-    return figure === undefined ? [] : [{ year, figure }];
-  });
+/** The years in which the file speaks of the area; of a coalition those of its gemeenten, put together. */
+async function yearsOfArea(
+  indicator: ShownIndicator,
+  series: readonly ShownSeries[],
+  { code, members = [] }: PageArea
+): Promise<readonly YearFigure[]> {
+  if (!isCoalition(code)) {
+    return series.flatMap(({ year, own }) => {
+      const figure = own?.figures.get(code);
+      return figure === undefined ? [] : [{ year, figure }];
+    });
+  }
+  const nameOf = (one: RegionCode) => members.find((member) => member.code === one)?.name ?? one;
+  const years = series.filter(({ own }) => members.some((member) => own?.figures.has(member.code)));
+  return Promise.all(
+    years.map(async ({ year }) => ({
+      year,
+      figure: await readCoalitionFigure(indicator, code, year, nameOf)
+    }))
+  );
+}
+
+function whyOtherPart(
+  { gebied, level }: GebiedPage,
+  whyOther: WhyOther,
+  a: Indeling,
+  b: Indeling
+): string | undefined {
+  const codes = isCoalition(gebied.code) ? membersOf(gebied.code) : [gebied.code];
+  return codes.map((code) => whyOther({ code, level }, a, b)).find((why) => why !== undefined);
 }
 
 function silent(year: number): YearFigure {
@@ -277,16 +304,17 @@ function mapOf(
   year: number,
   parts: OwnParts | undefined
 ): string | undefined {
-  if (indicator.unit === 'count') return undefined;
+  const { code } = page.gebied;
+  if (indicator.unit === 'count' || isCoalition(code)) return undefined;
   const level: MapLevel | undefined =
     parts?.level ?? (page.level === 'gemeente' || page.level === 'wijk' ? page.level : undefined);
   if (level === undefined) return undefined;
-  const whole = page.level === 'wijk' ? (page.gemeente?.code ?? page.gebied.code) : page.gebied.code;
+  const whole = page.level === 'wijk' ? (page.gemeente?.code ?? code) : code;
   return writeMapView({
     area: whole,
     level,
     indicator: indicator.id,
     year: parts?.year ?? year,
-    ...(page.level === 'wijk' && { chosen: page.gebied.code })
+    ...(page.level === 'wijk' && { chosen: code })
   }).toString();
 }
