@@ -1,7 +1,7 @@
 /** A picture to put in a report: what it is about, the picture, and where it comes from. Pure. */
 import { at, element, escape, FACE, paragraph, stack, type Block, type Colours } from './svg';
 
-export const CARD_WIDTH = 800;
+const CARD_WIDTH = 800;
 const MARGIN = 32;
 /** Width of what stands on a card. */
 export const INNER = CARD_WIDTH - 2 * MARGIN;
@@ -22,24 +22,23 @@ export interface Drawn {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-  /** Where the blocks begin. */
-  readonly left: number;
-  readonly top: number;
 }
 
-export function drawCard(card: Card, colour: Colours): Drawn {
+/** `inner`: width of what stands on the card; a table of many columns needs more. */
+export function drawCard(card: Card, colour: Colours, inner = INNER): Drawn {
+  const cardWidth = inner + 2 * MARGIN;
   const ink = colour('inkt');
   const soft = colour('inkt-zacht');
   const head = stack(
     [
-      paragraph(card.title, INNER, { size: 24, fill: ink, bold: true }),
-      paragraph(card.under, INNER, { size: 16, fill: soft })
+      paragraph(card.title, inner, { size: 24, fill: ink, bold: true }),
+      paragraph(card.under, inner, { size: 16, fill: soft })
     ],
     2
   );
   const body = stack(card.blocks, GAP);
   const foot = stack(
-    card.foot.map((line) => paragraph(line, INNER, { size: 13, fill: soft })),
+    card.foot.map((line) => paragraph(line, inner, { size: 13, fill: soft })),
     4
   );
   const top = MARGIN + head.height + GAP;
@@ -49,19 +48,19 @@ export function drawCard(card: Card, colour: Colours): Drawn {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: CARD_WIDTH,
+      width: cardWidth,
       height,
-      viewBox: `0 0 ${CARD_WIDTH} ${height}`,
+      viewBox: `0 0 ${cardWidth} ${height}`,
       role: 'img',
       'font-family': FACE
     },
     element('title', {}, escape(`${card.title}, ${card.under}`)),
     element('desc', {}, escape(card.words)),
-    element('rect', { width: CARD_WIDTH, height, fill: colour('papier') }),
+    element('rect', { width: cardWidth, height, fill: colour('papier') }),
     at(MARGIN, MARGIN, head.svg),
     at(MARGIN, top, body.svg),
-    element('path', { d: `M${MARGIN} ${line}H${CARD_WIDTH - MARGIN}`, stroke: colour('lijn') }),
+    element('path', { d: `M${MARGIN} ${line}H${cardWidth - MARGIN}`, stroke: colour('lijn') }),
     at(MARGIN, line + 12, foot.svg)
   );
-  return { svg, width: CARD_WIDTH, height, left: MARGIN, top };
+  return { svg, width: cardWidth, height };
 }

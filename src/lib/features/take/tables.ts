@@ -51,7 +51,7 @@ export function figureTable(taking: Taking, making: Making): TakenTable {
   const bounds = any(({ figure }) => figure.kind === 'known' && figure.lower !== undefined);
   const numbers = companion !== undefined && any(({ number }) => number?.kind === 'known');
   const round = (value: number | undefined, to: number = decimals): TakenCell =>
-    value === undefined ? null : Number(value.toFixed(to)) + 0;
+    value === undefined ? null : rounded(value, to);
   const columns: TakenColumn[] = [
     { heading: 'Code' },
     { heading: 'Gebied' },
@@ -80,10 +80,15 @@ export function figureTable(taking: Taking, making: Making): TakenTable {
   return { name: fileName(taking), columns, rows, notes: notesOf(taking, making) };
 }
 
+/** The decimals that the source bears; never a nought below zero. */
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0;
+}
+
 const bound = (heading: string, decimals: number): TakenColumn => ({ heading, decimals });
 
 /** "Laag inkomen van de huishoudens (%)": of what, and in which unit. */
-function valueHeading({ name, of, unit }: Pick<ShownIndicator, 'name' | 'of' | 'unit'>): string {
+export function valueHeading({ name, of, unit }: Pick<ShownIndicator, 'name' | 'of' | 'unit'>): string {
   const words = unitWords(unit);
   const rest = of.replace(/,?\s*× 1\.000 euro/, '').replace(/^per 1\.000\s*/, '');
   return [name, rest, words === '' ? '' : `(${words})`].filter((part) => part !== '').join(' ');
@@ -109,11 +114,11 @@ function unitWords(unit: Unit): string {
 }
 
 /** Why there is no figure, or what must be said beside it. */
-function remarkOf(
+export function remarkOf(
   indicator: ShownIndicator,
   figure: Figure,
-  number: Figure | undefined,
-  numbers: boolean
+  number?: Figure,
+  numbers = false
 ): string {
   const own = figure.kind === 'absent' ? [absence(figure)] : allRemarks(indicator, figure).map(remarkWords);
   const beside = numbers && number?.kind === 'absent' ? [`aantal: ${absence(number)}`] : [];
@@ -131,7 +136,9 @@ interface Sourced {
   readonly long: string;
 }
 
-function sourceOf({ indicator, sources }: Taking, { source: id, own }: ShownSeries): Sourced {
+type Sources = Pick<Taking, 'indicator' | 'figures' | 'definitions' | 'sources'>;
+
+function sourceOf({ indicator, sources }: Sources, { source: id, own }: ShownSeries): Sourced {
   if (own !== undefined) {
     const words = [ownWords(indicator, own), ...(own.source === '' ? [] : [own.source])].join(', ');
     return { short: words, long: words };
@@ -151,13 +158,18 @@ function sourceOf({ indicator, sources }: Taking, { source: id, own }: ShownSeri
 }
 
 /** The series that the figures come from, each once. */
-function seriesIn({ figures }: Taking): readonly ShownSeries[] {
+function seriesIn({ figures }: Sources): readonly ShownSeries[] {
   return [...new Set(figures.flatMap(({ series }) => series ?? []))];
 }
 
-/** "Bron: CBS (83765NED)": under a picture. */
-export function shortSource(taking: Taking): string {
-  return `Bron: ${[...new Set(seriesIn(taking).map((one) => sourceOf(taking, one).short))].join('; ')}`;
+/** "CBS, 83765NED", each once. */
+export function shortSources(taking: Sources): readonly string[] {
+  return [...new Set(seriesIn(taking).map((one) => sourceOf(taking, one).short))];
+}
+
+/** The same with title, address, date and terms. */
+export function longSources(taking: Sources): readonly string[] {
+  return [...new Set(seriesIn(taking).map((one) => sourceOf(taking, one).long))];
 }
 
 /** "Laag inkomen van de huishoudens (%), Rotterdam, 2011–2021" */
@@ -175,18 +187,21 @@ function yearsOf({ figures }: Taking): string {
 export function footOf(taking: Taking, { date, address }: Making): readonly string[] {
   return [
     labelled('Wat het cijfer telt', meaningsOf(taking)),
-    [shortSource(taking), boundsOf(taking)].filter((words) => words !== '').join('. '),
+    [`Bron: ${shortSources(taking).join('; ')}`, labelled('Grenzen', [boundsOf(taking)])]
+      .filter((words) => words !== '')
+      .join('. '),
     `Gemaakt op ${date} met Zicht op kinderarmoede, ${address}`
   ].filter((line) => line !== '');
 }
 
-function definitionsOf(taking: Taking): readonly Definition[] {
+function definitionsOf(taking: Sources): readonly Definition[] {
   return [...new Set(seriesIn(taking).map(({ definition }) => definition))].flatMap(
     (id) => taking.definitions.find((one) => one.id === id) ?? []
   );
 }
 
-function meaningsOf(taking: Taking): readonly string[] {
+/** What is counted, once per definition. */
+export function meaningsOf(taking: Sources): readonly string[] {
   const { indicator } = taking;
   return [
     ...definitionsOf(taking).map(({ text }) => text),
@@ -194,27 +209,27 @@ function meaningsOf(taking: Taking): readonly string[] {
   ];
 }
 
-/** "Grenzen: wijken zoals die waren in 2020"; the country is the same in every indeling. */
-function boundsOf(taking: Taking): string {
+/** "wijken zoals die waren in 2020"; the country is the same in every indeling. */
+export function boundsOf(taking: Sources & Pick<Taking, 'level'>): string {
   const bounded = seriesIn(taking).filter(({ level }) => level !== 'land');
   const indelingen = [...new Set(bounded.map(({ indeling }) => indeling))].sort((a, b) => a - b);
   return indelingen.length === 0
     ? ''
-    : `Grenzen: ${levelName(taking.level)} zoals die waren in ${enumerate(indelingen.map(String))}`;
+    : `${levelName(taking.level)} zoals die waren in ${enumerate(indelingen.map(String))}`;
 }
 
 function notesOf(taking: Taking, { date, address }: Making): string[] {
   const { indicator, level } = taking;
   const series = seriesIn(taking);
   return [
-    `Bron: ${[...new Set(series.map((one) => sourceOf(taking, one).long))].join('; ')}`,
+    `Bron: ${longSources(taking).join('; ')}`,
     `Titel: ${titleOf(taking)}`,
     labelled('Wat het cijfer telt', meaningsOf(taking)),
     labelled(
       'Wat het cijfer niet zegt',
       definitionsOf(taking).map(({ not }) => not)
     ),
-    boundsOf(taking),
+    labelled('Grenzen', [boundsOf(taking)]),
     series.length > 1 ? labelled('Let op', breakSentences(seriesBreaks(indicator, level))) : '',
     isOwnIndicator(indicator) ? '' : `Afronding: ${indicator.rounding} Weglaten: ${indicator.suppression}`,
     'Een leeg vak is geen nul. In de kolom Opmerking staat waarom er geen cijfer is.',
@@ -222,17 +237,19 @@ function notesOf(taking: Taking, { date, address }: Making): string[] {
   ].filter((line) => line !== '');
 }
 
-function labelled(label: string, texts: readonly string[]): string {
+/** "Grenzen: …"; empty where there is nothing to say. */
+export function labelled(label: string, texts: readonly string[]): string {
   const said = texts.filter((text) => text !== '');
   return said.length === 0 ? '' : `${label}: ${said.join(' ')}`;
 }
 
 /** "laag-inkomen-rotterdam-2021": letters, digits and hyphens, fit for any device. */
 export function fileName(taking: Taking): string {
-  return slug([taking.indicator.name, taking.where, yearsOf(taking)].join(' '));
+  return fileStem([taking.indicator.name, taking.where, yearsOf(taking)].join(' '));
 }
 
-function slug(text: string): string {
+/** A title as the name of a file. */
+export function fileStem(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
