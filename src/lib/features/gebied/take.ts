@@ -80,7 +80,8 @@ export async function placesTable(
   return figureTable(taking, making());
 }
 
-async function accountOf(id: ShownIndicatorId) {
+/** An indicator, and where its figures are explained. */
+export async function accountOf(id: ShownIndicatorId) {
   await loadCatalogue();
   const { loaded } = catalogueState;
   const indicator = ownFigures.beside(loaded?.catalogue.indicators ?? []).find((one) => one.id === id);

@@ -91,7 +91,8 @@ const bound = (heading: string, decimals: number): TakenColumn => ({ heading, de
 export function valueHeading({ name, of, unit }: Pick<ShownIndicator, 'name' | 'of' | 'unit'>): string {
   const words = unitWords(unit);
   const rest = of.replace(/,?\s*× 1\.000 euro/, '').replace(/^per 1\.000\s*/, '');
-  return [name, rest, words === '' ? '' : `(${words})`].filter((part) => part !== '').join(' ');
+  const said = name.toLowerCase().endsWith(rest.toLowerCase()) ? '' : rest;
+  return [name, said, words === '' ? '' : `(${words})`].filter((part) => part !== '').join(' ');
 }
 
 function unitWords(unit: Unit): string {

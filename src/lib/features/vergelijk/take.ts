@@ -1,37 +1,20 @@
-/** Tables and drawings of Vergelijk to take along. Fetched when somebody asks for them. */
-import DotPlot from '$lib/charts/dotplot/DotPlot.svelte';
-import Lines from '$lib/charts/lines/Lines.svelte';
-import Scatter from '$lib/charts/scatter/Scatter.svelte';
-import { fifthInWords, NOT_PERSONS } from '$lib/domain/compare';
-import { NOT_LOADED, type Figure } from '$lib/domain/figure';
-import { seriesOf, type Definition } from '$lib/domain/indicator';
-import type { ManifestSource } from '$lib/domain/manifest';
+/** The table of Vergelijk and what comes together, to take along. Fetched when somebody asks for them. */
+import { fifthInWords } from '$lib/domain/compare';
 import { enumerate, formatValue } from '$lib/domain/notation';
-import type { ShownIndicator } from '$lib/domain/own';
-import { pluralOf } from '$lib/domain/position';
-import { drawCard, INNER } from '$lib/features/take/card';
+import { INNER } from '$lib/features/take/card';
 import { paperColours } from '$lib/features/take/colours';
-import { flatOf } from '$lib/features/take/flatten';
 import type { TakenPicture } from '$lib/features/take/kinds';
 import { making } from '$lib/features/take/making';
-import { paragraph, stack, type Block } from '$lib/features/take/svg';
+import { paragraph } from '$lib/features/take/svg';
 import { drawTable, type PictureCell } from '$lib/features/take/table-picture';
-import { fileName, fileStem, figureTable, footOf, type Taking } from '$lib/features/take/tables';
-import { wideFoot, wideTable, type Factor, type WideTaking } from '$lib/features/take/wide';
+import { wideTable } from '$lib/features/take/wide';
 import type { TakenTable } from '$lib/formats/taken';
 import type { NamedArea } from './areas';
 import { toneOf } from './choice';
-import type { CloseUp } from './close-up';
-import type { Crowd } from './crowd';
 import type { HeatRow } from './heat';
-import { reasonOf, type Cell, type Column, type Gathered, type Row } from './table';
+import { reasonOf, type Cell, type Column, type Row } from './table';
+import { card, cellIn, factorsOf, wideOf, type Accounts } from './take-wide';
 import { cellValue, unitLine } from './words';
-
-/** Where figures are explained. */
-export interface Accounts {
-  readonly definitions: readonly Definition[];
-  readonly sources: readonly ManifestSource[];
-}
 
 interface Compared extends Accounts {
   readonly rows: readonly Row[];
@@ -93,107 +76,6 @@ export function comparePicture(shown: Compared): TakenPicture {
       })
     };
   }
-}
-
-/** All years of one indicator, of all areas and the reference. */
-export function yearsTable(row: Row, gathered: Gathered, accounts: Accounts): TakenTable {
-  return figureTable(yearsTaking(row, gathered, accounts), making());
-}
-
-function yearsTaking(
-  { indicator }: Row,
-  { columns, reference, courses }: Gathered,
-  accounts: Accounts
-): Taking {
-  const areas: readonly NamedArea[] = columns.some(({ code }) => code === reference.code)
-    ? columns
-    : [...columns, reference];
-  return {
-    ...accounts,
-    indicator,
-    level: columns[0]?.level ?? 'gemeente',
-    where: enumerate(columns.map(({ name }) => name)),
-    figures: areas.flatMap(({ code, name, level }) =>
-      (courses.get(indicator.id)?.get(code) ?? []).map(({ year, figure }) => ({
-        code,
-        name,
-        year,
-        figure,
-        series: seriesOf(indicator, level, year)
-      }))
-    )
-  };
-}
-
-type Close = { readonly row: Row; readonly gathered: Gathered; readonly close: CloseUp } & Pick<
-  Parameters<typeof DotPlot>[1],
-  'dots' | 'marks'
->;
-
-/** The areas on one axis, and their years as lines. */
-export async function closePicture(
-  { row, gathered, close, dots, marks }: Close,
-  accounts: Accounts
-): Promise<TakenPicture> {
-  const { indicator } = row;
-  const colour = paperColours();
-  const ramp = toneOf(indicator);
-  const taking = yearsTaking(row, gathered, accounts);
-  const { unit } = indicator;
-  const [plot, lines] = await Promise.all([
-    dots.length < 2
-      ? undefined
-      : flatOf(DotPlot, { width: INNER, dots, marks, unit, scale: row.scale, ramp }, INNER),
-    flatOf(
-      Lines,
-      {
-        courses: close.courses,
-        reference: close.reference,
-        interval: close.interval,
-        breaks: close.breaks,
-        unit,
-        ramp,
-        label: ''
-      },
-      INNER
-    )
-  ]);
-  const soft = (words: string) => paragraph(words, INNER, { size: 14, fill: colour('inkt-zacht') });
-  const drawn = drawCard(
-    {
-      title: indicator.name,
-      under: [unitLine(indicator, row.year), enumerate(gathered.columns.map(({ name }) => name))].join(', '),
-      words: close.summary,
-      blocks: [
-        paragraph(
-          row.cells
-            .map(({ column, figure }) => `${column.letter} ${column.name} ${valueWords(indicator, figure)}`)
-            .concat(marks.map(({ name, value }) => `${name} ${formatValue(value, unit, indicator.decimals)}`))
-            .join(';  '),
-          INNER,
-          { size: 15, fill: colour('inkt') }
-        ),
-        ...(plot === undefined ? [] : [plot]),
-        ...(lines === undefined ? [] : [lines]),
-        stack(
-          [
-            ...(lines !== undefined && close.reference.length > 0
-              ? [soft(`De grijze lijn is ${gathered.reference.name}.`)]
-              : []),
-            ...close.notes.map(soft)
-          ],
-          2
-        )
-      ],
-      foot: footOf(taking, making())
-    },
-    colour
-  );
-  return { ...drawn, name: fileName(taking) };
-}
-
-function valueWords({ unit, decimals }: ShownIndicator, figure: Figure): string {
-  return figure.kind === 'known' ? formatValue(figure.value, unit, decimals) : '(geen cijfer)';
 }
 
 /** What comes together, of the areas in their order. */
@@ -281,141 +163,6 @@ function heatTitle({ areas }: Heat): string {
   return all.length > 6 ? `Wat samenkomt in ${all.length} gebieden` : `Wat samenkomt in ${enumerate(all)}`;
 }
 
-/** Two indicators of all areas of a level. */
-export function crowdTable(crowd: Crowd, accounts: Accounts): TakenTable {
-  return wideTable(crowdTaking(crowd, accounts), making());
-}
-
-export async function crowdPicture(
-  crowd: Crowd,
-  sentence: string,
-  accounts: Accounts
-): Promise<TakenPicture> {
-  const { x, y, points } = crowd;
-  const colour = paperColours();
-  const nothing = () => undefined;
-  const plot = await flatOf(
-    Scatter,
-    {
-      points,
-      x: x.indicator,
-      y: y.indicator,
-      label: '',
-      pointed: undefined,
-      onpoint: nothing,
-      onpick: nothing
-    },
-    INNER
-  );
-  const taking = crowdTaking(crowd, accounts);
-  const chosen = points.flatMap(({ letter, name }) => (letter === undefined ? [] : [`${letter} ${name}`]));
-  const line = (words: string, anchor: 'start' | 'end') =>
-    paragraph(words, INNER, { size: 15, fill: colour('inkt'), ...(anchor === 'end' && { anchor }) });
-  return card(
-    taking.title,
-    `elke stip is een ${crowd.level}`,
-    [
-      stack(
-        [
-          line(`↑ ${y.indicator.name}, ${y.year}`, 'start'),
-          ...(plot === undefined ? [] : [plot]),
-          line(`→ ${x.indicator.name}, ${x.year}`, 'start')
-        ],
-        4
-      ),
-      line(chosen.join(';  '), 'start'),
-      paragraph(sentence, INNER, { size: 17, fill: colour('inkt') }),
-      paragraph(NOT_PERSONS, INNER, { size: 15, fill: colour('inkt-zacht') })
-    ],
-    taking.factors
-  );
-}
-
-function crowdTaking({ x, y, level, points }: Crowd, accounts: Accounts): WideTaking {
-  return {
-    title: `${y.indicator.name} en ${x.indicator.name}, ${pluralOf(level)}`,
-    areas: points,
-    factors: (
-      [
-        ['y', y],
-        ['x', x]
-      ] as const
-    ).map(([side, { indicator, year }]) => ({
-      ...accounts,
-      indicator,
-      level,
-      year,
-      figures: points.map((point) => ({
-        code: point.code,
-        name: point.name,
-        year,
-        figure: { kind: 'known', value: point[side], remarks: [] },
-        series: seriesOf(indicator, level, year)
-      }))
-    }))
-  };
-}
-
-function wideOf(
-  accounts: Accounts,
-  title: string,
-  rows: readonly Row[],
-  figuresOf: (
-    row: Row
-  ) => readonly ((Pick<Cell, 'figure'> & Partial<Pick<Cell, 'year' | 'remarks'>>) | undefined)[],
-  areas: readonly NamedArea[]
-): WideTaking {
-  return {
-    title,
-    areas,
-    factors: rows.map((row): Factor => {
-      const found = figuresOf(row);
-      const { indicator } = row;
-      return {
-        definitions: accounts.definitions,
-        sources: accounts.sources,
-        indicator,
-        level: areas[0]?.level ?? 'gemeente',
-        year: row.year ?? 0,
-        remarks: found.map((cell) => [...row.remarks, ...(cell?.remarks ?? [])].join('; ')),
-        figures: areas.map(({ code, name, level }, index) => {
-          const year = found[index]?.year ?? row.year ?? 0;
-          return {
-            code,
-            name,
-            year,
-            figure: found[index]?.figure ?? NOT_LOADED,
-            series: seriesOf(indicator, level, year)
-          };
-        })
-      };
-    })
-  };
-}
-
-function factorsOf(accounts: Accounts, rows: readonly Row[], columns: readonly Column[]): readonly Factor[] {
-  return wideOf(accounts, '', rows, (row) => columns.map(({ code }) => cellIn(row, code)), columns).factors;
-}
-
-function cellIn(row: Row, code: Column['code']): Cell | undefined {
-  return row.cells.find(({ column }) => column.code === code);
-}
-
 function names(columns: readonly Column[]): string {
   return enumerate(columns.map(({ name }) => name));
-}
-
-function card(
-  title: string,
-  under: string,
-  blocks: readonly Block[],
-  factors: readonly Factor[],
-  width = INNER
-): TakenPicture {
-  const drawn = drawCard(
-    { title, under, words: under, blocks, foot: wideFoot({ factors }, making()) },
-    paperColours(),
-    width
-  );
-  return { ...drawn, name: fileStem(title) };
 }
