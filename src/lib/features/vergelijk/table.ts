@@ -5,7 +5,7 @@ import type { YearFigure } from '$lib/data/questions';
 import type { AreaCode } from '$lib/domain/coalition';
 import { absent, labelAbsence, NOT_LOADED, type Absent, type Figure, type Known } from '$lib/domain/figure';
 import { reasonWithoutSeries, seriesOf } from '$lib/domain/indicator';
-import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
+import { isOwnIndicator, ownWords, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
 import { CURRENT_INDELING } from '$lib/domain/region';
 import { allRemarks, marginOf, remarkWords, type Margin } from '$lib/features/gebied/remarks';
 import type { Atlas, NamedArea } from './areas';
@@ -150,11 +150,13 @@ function cellOf(
     reference?.figure.kind === 'known' &&
     reference.area.code !== column.code &&
     (indicator.unit !== 'count' || isAlike(column, reference.area));
+  const own = seriesOf(indicator, column.level, found.year)?.own;
   return {
     column,
     figure,
     year: found.year,
     remarks: [
+      ...(own === undefined ? [] : [ownWords(indicator, own)]),
       ...(found.year === year ? [] : [`cijfer van ${found.year}`]),
       ...bordersOf(indicator, column, found.year, figure, atlas),
       ...allRemarks(indicator, figure).map(remarkWords)
