@@ -198,6 +198,8 @@ describe('a reader of the table', () => {
       ]
     };
     await visit('/eigen-cijfers/', async ({ page }) => {
+      // A file that comes before the page listens is lost.
+      await page.waitForLoadState('networkidle');
       await page.getByLabel('Bewaard bestand met eigen cijfers').setInputFiles({
         name: 'eigen-cijfers.json',
         mimeType: 'application/json',

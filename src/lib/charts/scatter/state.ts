@@ -163,16 +163,19 @@ export function step(key: string, from: number | undefined, places: readonly Pla
   }
 }
 
-/** The nearest point in a cone above (-1) or below (1). */
+/** The nearest point above (-1) or below (1); one that lies more aside than that only where there is no other. */
 function towards(from: number, places: readonly Placed[], side: -1 | 1): number | undefined {
   const start = places[from];
   if (start === undefined) return undefined;
   let best: { readonly index: number; readonly far: number } | undefined;
   for (const [index, { x, y }] of places.entries()) {
     const [aside, ahead] = [Math.abs(x - start.x), side * (y - start.y)];
-    if (ahead <= 0 || aside > ahead) continue;
-    const far = Math.hypot(aside, ahead);
+    if (ahead <= 0) continue;
+    const far = Math.hypot(aside, ahead) + (aside > ahead ? FAR_ASIDE : 0);
     if (best === undefined || far < best.far) best = { index, far };
   }
   return best?.index;
 }
+
+/** Further than any two points of a drawing lie apart. */
+const FAR_ASIDE = 1e6;
