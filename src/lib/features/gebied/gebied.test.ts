@@ -6,11 +6,14 @@ import type { Indicator, Series } from '$lib/domain/indicator';
 import type { IndicatorId } from '$lib/domain/indicator-ids';
 import type { Raised } from '$lib/domain/questions';
 import type { RegionCode } from '$lib/domain/region';
+import { FACTORS } from '$lib/domain/together';
 import { breaksBetween, courseOf, lastStretch } from './course';
-import type { WhereChoice } from './model';
+import type { Row, WhereChoice } from './model';
 import { oldBorders } from './remarks';
-import { figureRow, unloadedRow, type RowInput } from './row';
-import { ofWords } from './selection';
+import { figureRow, type RowInput } from './row';
+import { unloadedRow } from './unloaded-row';
+import { partsOf } from './parts-of-page';
+import { ALL_ROWS, ofWords } from './selection';
 import { cellText, orderPlaces } from './table';
 import { placeTalk } from './talk';
 import { whereFacts, whereSentence, whereView } from './where';
@@ -119,6 +122,16 @@ describe('figureRow', () => {
     const row = figureRow({ ...input, own: [...input.own, { year: 2023, figure: known(9) }] });
     expect(row?.value).toBe('9,0%');
     expect(row?.compared).toBe('Dit beeld is van 2021: Voorbeeldstad 12,1%.');
+  });
+
+  it('says in the table of the years where a year does not go on from the one before', () => {
+    const area = { ...input.area, whyOther: (a: number) => (a === 2020 ? 'Gegroeid.' : undefined) };
+    const years = figureRow({ ...input, area })?.years;
+    expect(years?.map(({ apart }) => apart)).toEqual([
+      undefined,
+      'Gegroeid. Vergelijk links en rechts niet.'
+    ]);
+    expect(figureRow(input)?.years[1]).not.toHaveProperty('apart');
   });
 
   it('says that the borders were others', () => {
@@ -308,6 +321,33 @@ describe('whereSentence', () => {
     expect(whereSentence(uncounted, [part('A', 9), part('Texel', 3)], 'gemeente')).toBe(
       'Bij bijstand lopen de gemeenten uiteen: van 3,0 op Texel tot 9,0 in A.'
     );
+  });
+});
+
+describe('the parts of a page', () => {
+  it('leads from a factor to a row that pages may have', () => {
+    expect(FACTORS.filter((id) => !ALL_ROWS.includes(id))).toEqual([]);
+  });
+
+  it('names the parts that are there, in their order', () => {
+    const section = (id: string, rows: readonly Row[]) => ({
+      id,
+      title: id,
+      context: false,
+      rows,
+      more: [],
+      unloaded: []
+    });
+    const found = figureRow({ ...input, indicator: lowIncome });
+    const rows = found === undefined ? [] : [{ ...found, indicator: 'laag_inkomen_hh' as const }];
+    const together = { sentence: '', factors: [] };
+    expect(
+      partsOf({
+        before: [section('geld', rows), section('leeg', [])],
+        together,
+        after: [section('context', rows)]
+      }).map(({ anchor }) => anchor)
+    ).toEqual(['deel-geld', 'deel-samen', 'deel-context']);
   });
 });
 

@@ -81,7 +81,13 @@ export interface FigureRow<Id extends ShownIndicatorId = IndicatorId> extends Ro
   /** Where there is no course to show: why. */
   readonly single?: string;
   /** Values per year, for the table. */
-  readonly years: readonly { readonly year: number; readonly own: string; readonly land: string }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly own: string;
+    readonly land: string;
+    /** Why this year does not compare with the one before. */
+    readonly apart?: string;
+  }[];
   readonly table?: TableRequest;
 }
 

@@ -13,12 +13,12 @@ import {
   type Figure,
   type Known
 } from '$lib/domain/figure';
-import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { seriesOf } from '$lib/domain/indicator';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
-import type { FigureRow, TableRequest, UnloadedRow } from './model';
+import type { FigureRow, TableRequest } from './model';
 import { allRemarks, marginOf, marginWords, newerAbsence, oldBorders, remarkWords } from './remarks';
 import { ofWords } from './selection';
 import { breaksBetween, courseOf, type CourseArea } from './course';
@@ -118,11 +118,7 @@ export function figureRow<I extends ShownIndicator>(input: RowInput<I>): FigureR
       ...oldBorders(indicator, area, shown, input.today),
       ...newerAbsence(input.own, year)
     ],
-    years: course.map((point) => ({
-      year: point.year,
-      own: `${show(point.value)}${point.provisional === true ? ' (voorlopig)' : ''}`,
-      land: landText(landCourse.find((other) => other.year === point.year)?.value, show)
-    })),
+    years: yearCells(input, course, landCourse),
     ...(figure.kind === 'known' ? { value: show(figure.value) } : { why: explainAbsent(figure) }),
     ...(number !== undefined && { number }),
     ...memberWords(input, year),
@@ -146,6 +142,28 @@ function memberWords({ members = [], indicator }: RowInput, year: number): Pick<
       };
     })
   };
+}
+
+/** The course as a table: each value with what must be said of it, and why it does not go on from the year before. */
+function yearCells(
+  { indicator, area, own }: RowInput,
+  course: readonly CoursePoint[],
+  landCourse: readonly CoursePoint[]
+): FigureRow['years'] {
+  const cell = (point: CoursePoint | undefined) =>
+    point === undefined
+      ? ''
+      : `${formatValue(point.value, indicator.unit, indicator.decimals)}${point.provisional === true ? ' (voorlopig)' : ''}`;
+  const breaks = breaksBetween(indicator, area, course, own);
+  return course.map((point) => {
+    const apart = breaks.find(({ to }) => to === point.year)?.why;
+    return {
+      year: point.year,
+      own: cell(point),
+      land: cell(landCourse.find(({ year }) => year === point.year)),
+      ...(apart !== undefined && { apart })
+    };
+  });
 }
 
 /** Years of the country that count as the area does: another definition is never drawn beside it. */
@@ -229,10 +247,6 @@ function comparison(
   };
 }
 
-function landText(value: number | undefined, show: (value: number) => string): string {
-  return value === undefined ? '' : show(value);
-}
-
 /** Said where nothing can be said of a position: how many of the dots are there at all. */
 function coverage(known: number, total: number, level: Level): string | undefined {
   if (known === total) return undefined;
@@ -312,29 +326,4 @@ function numberWords({ indicator, numbers }: RowInput, year: number, figure: Fig
   const counted = numbers.find((one) => one.year === year)?.figure;
   const count = counted?.kind === 'known' ? counted.value : figure.numerator;
   return count === undefined ? undefined : `${formatCount(count)} ${declarationOf(indicator.number).of}`;
-}
-
-/** A hatched row for an indicator of which nothing is loaded for this area. */
-export function unloadedRow(
-  indicator: Indicator,
-  land: readonly YearFigure[],
-  context: boolean
-): UnloadedRow {
-  const known = land.findLast(({ figure }) => figure.kind === 'known');
-  const words =
-    known?.figure.kind === 'known'
-      ? `In heel Nederland was het in ${known.year} ${formatValue(known.figure.value, indicator.unit, indicator.decimals)}${
-          known.figure.remarks.includes('cited') ? ', een cijfer dat we citeren' : ''
-        }.`
-      : undefined;
-  return {
-    kind: 'unloaded',
-    indicator: indicator.id,
-    name: indicator.name,
-    context,
-    of: ofWords(indicator),
-    tableId: indicator.table.id,
-    publisher: indicator.table.publisher,
-    ...(words !== undefined && { land: words })
-  };
 }
