@@ -265,7 +265,7 @@ describe('a reader who looks closer', () => {
       // The list goes along the same areas.
       await section.getByText('Alle 342 gemeenten in een lijst').click();
       await section.getByRole('searchbox', { name: 'Filter op naam' }).fill('rozend');
-      const option = section.getByRole('option', { selected: true });
+      const option = section.getByRole('listbox').getByRole('option', { selected: true });
       expect(await option.innerText()).toMatch(/Rozendaal[\s\S]*5,5[\s\S]*89%/);
       await section.getByRole('button', { name: 'Zet Rozendaal erbij' }).click();
       await page.getByRole('columnheader', { name: 'Rozendaal' }).waitFor();
