@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, ManifestSource } from '../../src/lib/domain/manifest';
+import type { Manifest } from '../../src/lib/domain/manifest';
 import type { SourceRecord } from '../momentopname';
+import { manifestSource } from './source-record';
 import type { WrittenTable } from './write-parquet';
 
 /** The manifest of the files in `dir`, in the order in which they were written. */
@@ -20,27 +21,4 @@ export async function describeFiles(
     })
   );
   return { version: 1, sources: sources.map(manifestSource), files };
-}
-
-/** A source without what only the pipeline needs: indelingen and definitions stand with each series. */
-function manifestSource(source: SourceRecord): ManifestSource {
-  const { id, kind, publisher, table, title, edition, url, retrieved, licence, attribution } = source;
-  const { file, sha256, rowsIn, rowsOut, rejected } = source;
-  return {
-    id,
-    kind,
-    publisher,
-    table,
-    title,
-    edition,
-    url,
-    retrieved,
-    licence,
-    attribution,
-    file,
-    sha256,
-    rowsIn,
-    rowsOut,
-    rejected
-  };
 }

@@ -13,8 +13,17 @@ export type Met = Pick<ManifestSource, 'file' | 'sha256' | 'rowsIn' | 'rowsOut' 
 
 /** The record of one source; its fields always in the same order. */
 export function recordOf(kind: SourceRecord['kind'], declared: Declared, met: Met): SourceRecord {
-  const { id, publisher, table, title, edition, url, retrieved, licence, attribution } = declared;
-  const { file, sha256, rowsIn, rowsOut, rejected } = met;
+  return {
+    ...manifestSource({ kind, ...declared, ...met }),
+    indelingen: declared.indelingen ?? {},
+    definitions: declared.definitions ?? {}
+  };
+}
+
+/** A source without what only the pipeline needs: indelingen and definitions stand with each series. */
+export function manifestSource(source: ManifestSource): ManifestSource {
+  const { id, kind, publisher, table, title, edition, url, retrieved, licence, attribution } = source;
+  const { file, sha256, rowsIn, rowsOut, rejected } = source;
   return {
     id,
     kind,
@@ -30,9 +39,7 @@ export function recordOf(kind: SourceRecord['kind'], declared: Declared, met: Me
     sha256,
     rowsIn,
     rowsOut,
-    rejected,
-    indelingen: declared.indelingen ?? {},
-    definitions: declared.definitions ?? {}
+    rejected
   };
 }
 
