@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(EXPORTS))('areas from the raw exports (../shared/exp
         ...(await readdir(join(dir, 'regions'))).map((file) => join('regions', file)),
         ...(await readdir(join(dir, 'boundaries'))).map((file) => join('boundaries', file))
       ];
-      expect(files).toHaveLength(1 + 18 + 5);
+      expect(files).toHaveLength(1 + 23 + 5);
       for (const file of files) {
         const [made, kept] = await Promise.all([dir, MOMENTOPNAME].map((at) => readFile(join(at, file))));
         expect(made?.equals(kept ?? Buffer.of()), file).toBe(true);
