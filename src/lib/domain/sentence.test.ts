@@ -110,8 +110,9 @@ describe('missing', () => {
 });
 
 describe('words', () => {
-  it('says "op" of islands', () => {
+  it('says "op" of islands and of grounds for business', () => {
     expect(placeOf('Texel')).toBe('op Texel');
+    expect(placeOf('Bedrijventerrein Noord')).toBe('op Bedrijventerrein Noord');
     expect(placeOf('Voorbeeldstad')).toBe('in Voorbeeldstad');
   });
 

@@ -45,9 +45,12 @@ const ON = new Set([
   'Vlieland'
 ]);
 
+/** Wijken without houses for the most part, of which Dutch says "op" as well. */
+const GROUNDS = /^(Bedrijven|Industrie)(park|terrein)/;
+
 /** "in Voorbeeldstad", "op Texel": the place in the middle of a sentence. */
 export function placeOf(name: string): string {
-  return `${ON.has(name) ? 'op' : 'in'} ${name}`;
+  return `${ON.has(name) || GROUNDS.test(name) ? 'op' : 'in'} ${name}`;
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
