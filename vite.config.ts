@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'data-pipeline/**/*.test.ts', 'tests/pipeline/**/*.test.ts'],
+    // Vitest leaves a core free; with two cores that would be half of the machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000
   }

@@ -40,7 +40,10 @@ const steps: readonly Step[] = [
   },
   vitest('unit and pipeline tests'),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
-  vitest('browser tests', '--config', 'vitest.browser.config.ts')
+  vitest(
+    'browser tests',
+    ...['--config', 'vitest.browser.config.ts', '--retry=1', '--reporter=./tests/support/second-tries.ts']
+  )
 ];
 
 function countsOf(step: Step, ok: boolean): Counts {

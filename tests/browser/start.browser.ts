@@ -13,7 +13,7 @@ describe('a visitor', () => {
         .waitFor();
       await field.press('Enter');
       await page.waitForURL(address('/gebied/GM0599/'));
-      expect(await page.locator('h1').textContent()).toMatch(/Rotterdam/);
+      await page.locator('h1', { hasText: 'Rotterdam' }).waitFor();
     });
   });
 
@@ -37,7 +37,7 @@ describe('a visitor', () => {
       const options = page.getByRole('option');
       await options.nth(1).waitFor();
       await field.press('ArrowDown');
-      expect(await options.nth(1).getAttribute('aria-selected')).toBe('true');
+      await expect.poll(() => options.nth(1).getAttribute('aria-selected')).toBe('true');
       await field.press('Escape');
       await options.first().waitFor({ state: 'hidden' });
       expect(await field.inputValue()).toBe('utrecht');
@@ -60,7 +60,7 @@ describe('a visitor', () => {
         await page.locator('#gemeenten summary', { hasText: 'Zeeland' }).click();
         await page.getByRole('link', { name: 'Vlissingen' }).click();
         await page.waitForURL(address('/gebied/GM0718/'));
-        expect(await page.locator('h1').textContent()).toMatch(/Vlissingen/);
+        await page.locator('h1', { hasText: 'Vlissingen' }).waitFor();
       },
       { javaScriptEnabled: false }
     );

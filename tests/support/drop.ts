@@ -1,5 +1,6 @@
 /** Gives files to the page *Eigen cijfers*, and tells what the page says of them. */
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import { factsOf } from '../../src/lib/features/eigen/facts';
 
 export interface Given {
@@ -7,9 +8,21 @@ export interface Given {
   readonly bytes: Uint8Array;
 }
 
-/** Waits until the page is alive and has fetched what reading needs. */
+/** Waits until the reader has fetched the tables of areas: after that it asks for nothing. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await expect
+    .poll(() =>
+      page
+        .workers()
+        .find((worker) => worker.url().includes('reader.worker'))
+        ?.evaluate(
+          () =>
+            performance
+              .getEntriesByType('resource')
+              .filter(({ name }) => /\/(regions|region-changes)\.parquet/.test(name)).length
+        )
+    )
+    .toBe(2);
 }
 
 /** Chooses files with the button's own field, and waits until each is read or refused. */

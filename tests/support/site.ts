@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 export interface Visit {
   readonly page: Page;
@@ -19,7 +19,21 @@ export function address(path: string): string {
   return inject('siteUrl') + path;
 }
 
-/** Opens `path`, runs `test`, closes. Fails when the page itself failed or asked for another host. */
+/** Waits until the page answers: SvelteKit adds its announcer once every component is mounted. */
+export async function alive(page: Page): Promise<void> {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
+
+/** Goes to another path of the site as a visitor who types the address, and waits until the page answers. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(address(path));
+  await alive(page);
+}
+
+/**
+ * Opens `path`, waits until the page answers (unless it has no script), runs `test`, closes. Fails when
+ * the page itself failed or asked for another host.
+ */
 export async function visit(
   path: string,
   test: (visit: Visit) => Promise<void>,
@@ -30,6 +44,8 @@ export async function visit(
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'nl-NL',
+    // With animation axe would measure a colour halfway a transition, and every step would wait for one.
+    reducedMotion: 'reduce',
     ...options
   });
   try {
@@ -44,7 +60,8 @@ export async function visit(
       const url = new URL(request.url());
       if (url.protocol.startsWith('http') && url.origin !== inject('siteUrl')) outside.push(request.url());
     });
-    await page.goto(address(path));
+    if (options.javaScriptEnabled === false) await page.goto(address(path));
+    else await go(page, path);
     await test({ page, errors, outside });
     if (errors.length > 0) throw new Error(`the page reported: ${errors.join(' | ')}`);
     if (outside.length > 0) throw new Error(`requests left the origin: ${outside.join(' ')}`);
@@ -53,12 +70,57 @@ export async function visit(
   }
 }
 
-/** Violations of WCAG 2.2 AA that axe sees, one readable line each. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+/** The rules whose answer depends on colours alone: all that dark can break in what is whole in light. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+async function violations(builder: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await builder.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}`)
   );
+}
+
+/**
+ * Violations of WCAG 2.2 AA that axe sees on the page as it stands, in light and in dark, one readable
+ * line each. Dark differs from light in colours only, so there the rules about colours are enough.
+ */
+export async function axe(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(
+    new AxeBuilder({ page }).withTags([
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'wcag22aa',
+      'best-practice'
+    ])
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(new AxeBuilder({ page }).withRules(COLOUR_RULES));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((line) => `in dark: ${line}`)];
+}
+
+/** Elements that stick out at the right of the page, or how wide it is; empty when it does not scroll sideways. */
+async function beyond(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => `${element.tagName}.${element.getAttribute('class')}`);
+    return [`the page is ${scrollWidth} wide`, ...wide.slice(0, 5)];
+  });
+}
+
+/** Holds the page to no sideways scrolling at each width, in CSS pixels. Charts may take a moment to follow. */
+export async function expectNoSidewaysScroll(
+  page: Page,
+  widths: readonly number[] = [1920, 1280, 1024, 820, 390, 320]
+): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => beyond(page), { message: `${width} pixels wide` }).toEqual([]);
+  }
 }
