@@ -40,7 +40,7 @@ describe('addresses', () => {
   it('of all areas of 2024, of every level, answer 200 and begin with a sentence in good Dutch', async () => {
     const connector = await nativeConnector();
     const rows = await connector.query('SELECT code, name FROM regions WHERE indeling = ?', [2024]);
-    expect(rows.length).toBe(1 + 12 + 342 + 3393);
+    expect(rows.length).toBe(1 + 12 + 25 + 342 + 3393);
     const wrong: string[] = [];
     for (const { code, name } of rows) {
       const answer = await fetch(address(`/gebied/${String(code)}/`));
@@ -62,6 +62,8 @@ describe('addresses', () => {
       '/gebied/WK059910/',
       '/kaart/',
       '/vergelijk/',
+      '/handvatten/',
+      '/wat-is-armoede/',
       '/eigen-cijfers/',
       '/bronnen/'
     ]) {

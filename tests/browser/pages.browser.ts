@@ -17,6 +17,7 @@ const PAGES: readonly Case[] = [
   { path: '/gebied/' },
   { path: '/gebied/NL01/' },
   { path: '/gebied/PV31/' },
+  { path: '/gebied/GG0111/' },
   { path: '/gebied/GM0599/' },
   { path: '/gebied/GM0277/' },
   { path: '/gebied/GM1982/' },
@@ -28,6 +29,12 @@ const PAGES: readonly Case[] = [
   {
     path: '/vergelijk/?v=1&gebieden=WK059915,WK059910,WK059903,WK059914,WK059906&tegen=GM0599',
     whole: compared
+  },
+  { path: '/handvatten/' },
+  { path: '/wat-is-armoede/' },
+  {
+    path: '/figuur/?v=1&gebied=GM0599&kenmerk=bijstand_per_1000',
+    whole: (page) => page.locator('h1').waitFor()
   },
   { path: '/eigen-cijfers/' },
   { path: '/bronnen/' }
