@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests with a map, or with the clock: one at a time, so that software WebGL and the clock are honest on two cores. */
-const ALONE = ['kaart', 'own', 'take', 'taken', 'eigen-heavy'].map(
+const ALONE = ['kaart', 'own', 'take', 'tasks', 'adapted', 'eigen-heavy'].map(
   (name) => `tests/browser/${name}.browser.ts`
 );
 
