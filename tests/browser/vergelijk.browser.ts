@@ -6,7 +6,8 @@ import { known } from '../../src/lib/domain/figure';
 import { packFigures } from '../../src/lib/domain/own-packed';
 import type { RegionCode } from '../../src/lib/domain/region';
 import { writeOwnFile } from '../../src/lib/data/own/schema';
-import { address, axe, visit } from '../support/site';
+import { tabTo } from '../support/keyboard';
+import { axe, expectNoSidewaysScroll, go, visit } from '../support/site';
 
 const CITIES = '/vergelijk/?v=1&gebieden=GM0599,GM0363';
 const PARKSTAD = 'CO0882-0917-0928';
@@ -29,24 +30,10 @@ async function columns(page: Page): Promise<readonly string[]> {
   return (await heads.allInnerTexts()).slice(1, -1).map((text) => text.replace(/^\w\s+/, '').trim());
 }
 
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await control.waitFor();
-  while (!(await control.evaluate((element) => element === document.activeElement)))
-    await page.keyboard.press('Tab');
-}
-
 /** Clean for axe in light and dark, and never wider than the window, down to 320 px. */
 async function usable(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axe(page)).toEqual([]);
-  }
-  for (const width of [1920, 1280, 1024, 820, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${width} px` })
-      .toBeLessThanOrEqual(width);
-  }
+  expect(await axe(page)).toEqual([]);
+  await expectNoSidewaysScroll(page);
 }
 
 describe('a reader who chooses what to compare', () => {
@@ -88,7 +75,7 @@ describe('a reader who chooses what to compare', () => {
           JSON.stringify([{ code, name: 'Oost-Parkstad' }])
         );
       }, PARKSTAD);
-      await page.goto(address(MIXED.replace(`${PARKSTAD},`, '')));
+      await go(page, MIXED.replace(`${PARKSTAD},`, ''));
       await filled(page);
       await page.getByRole('button', { name: '+ Gebied erbij' }).click();
       await page
@@ -198,15 +185,13 @@ describe('a reader of the table', () => {
       ]
     };
     await visit('/eigen-cijfers/', async ({ page }) => {
-      // A file that comes before the page listens is lost.
-      await page.waitForLoadState('networkidle');
       await page.getByLabel('Bewaard bestand met eigen cijfers').setInputFiles({
         name: 'eigen-cijfers.json',
         mimeType: 'application/json',
         buffer: Buffer.from(writeOwnFile([own], new Date('2026-01-03T00:00:00.000Z')))
       });
       await page.getByRole('heading', { name: own.file }).first().waitFor();
-      await page.goto(address(CITIES));
+      await go(page, CITIES);
       await filled(page);
       await page.getByRole('button', { name: /^Kies kenmerken/ }).click();
       await page.getByRole('dialog').getByRole('checkbox', { name: 'Proefcijfer' }).click();
