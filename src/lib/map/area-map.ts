@@ -89,6 +89,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   let scene: Scene | undefined;
   let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
   let painted: Fills | undefined;
+  const outlined: Partial<Record<'chosen' | 'hover', string>> = {};
 
   const source = (name: SourceName) => map.getSource<GeoJSONSource>(name);
   const fill = (name: SourceName, data: FeatureCollection) => void source(name)?.setData(data);
@@ -183,6 +184,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       });
     },
     outline(how, next, codes) {
+      // The same again would keep MapLibre busy just when it has other colours to draw.
+      const wanted = `${next.key}: ${[...codes].join()}`;
+      if (outlined[how] === wanted) return;
+      outlined[how] = wanted;
       fill(how, shapes(codes.size === 0 ? [] : next.areas.filter(({ code }) => codes.has(code))));
     },
     boxOf(code) {
