@@ -31,6 +31,8 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'gebied-nederland', path: '/gebied/NL01/' },
   { name: 'gebied-limburg', path: '/gebied/PV31/' },
+  { name: 'gebied-ggd', path: '/gebied/GG0111/' },
+  { name: 'gebied-coalitie', path: '/gebied/coalitie/?gemeenten=0882-0917-0928&naam=Parkstad' },
   { name: 'gebied-rotterdam', path: '/gebied/GM0599/' },
   { name: 'gebied-amsterdam', path: '/gebied/GM0363/' },
   { name: 'gebied-delft', path: '/gebied/GM0503/' },
@@ -53,7 +55,9 @@ const SHOTS: readonly Shot[] = [
     path: '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020&gekozen=WK059910'
   },
   { name: 'kaart-wijken', path: '/kaart/?niveau=wijk&kenmerk=herkomst_buiten_europa&jaar=2024' },
+  { name: 'figuur', path: '/figuur/?v=1&gebied=GM0599&kenmerk=bijstand_per_1000' },
   { name: 'vergelijk-leeg', path: '/vergelijk/' },
+  { name: 'vergelijk-coalitie', path: '/vergelijk/?v=1&gebieden=CO0882-0917-0928,GM0599&verschil=1' },
   { name: 'vergelijk-steden', path: '/vergelijk/?v=1&gebieden=GM0599,GM0363,GM0277,GM0917' },
   {
     name: 'vergelijk-wijken',
@@ -73,6 +77,8 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('region', { name: 'voorbeeld.csv' }).waitFor();
     }
   },
+  { name: 'handvatten', path: '/handvatten/' },
+  { name: 'wat-is-armoede', path: '/wat-is-armoede/' },
   { name: 'bronnen', path: '/bronnen/' },
   { name: 'bronnen-kenmerk', path: '/bronnen/#kenmerk-laag_inkomen_hh' },
   { name: 'onbekend', path: '/bestaat-niet/' }
