@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { parseCatalogue } from '../../src/lib/data/parse';
 import { boundarySetName } from '../../src/lib/domain/boundaries';
 import { NEDERLAND } from '../../src/lib/domain/region';
-import { colourable, settle } from '../../src/lib/features/kaart/state';
+import { colourable, settle } from '../../src/lib/features/kaart/settle';
 import { median, type BenchRow } from './rows';
 import type { CountingServer } from './server';
 import { DRAWN, marked, visit } from './visit';

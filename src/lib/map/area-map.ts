@@ -1,17 +1,19 @@
 /** MapLibre behind five verbs: show outlines, paint them, outline some, zoom, fit. Knows nothing of figures. */
-import type { Ramp } from '$lib/domain/classes';
+import type { MapScale } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { Map, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Box } from './beside';
 import type { Bounds } from './label-point';
+import type { Direction } from './neighbours';
 import { hatchImage, readPalette } from './palette';
 import type { Fill, Outline, Scene } from './scene';
+import { circles } from './circles';
 import { names, shapes } from './scene';
 import type { Look, SourceName } from './style';
-import { DENSE, emptyStyle, HATCH, layers, OVERVIEW } from './style';
+import { DENSE, emptyStyle, HATCH, layers, OVERVIEW, STATES } from './style';
 
 /** Named to the page's own timeline: the map stands still in its (new) colours. */
 export const DRAWN_MARK = 'kaart:getekend';
@@ -19,6 +21,11 @@ export const DRAWN_MARK = 'kaart:getekend';
 export const WHOLE_MARK = 'kaart:compleet';
 
 const MARGIN = 24;
+/** Pixels that a key moves the view. */
+const PAN = { north: [0, -100], east: [100, 0], south: [0, 100], west: [-100, 0] } as const satisfies Record<
+  Direction,
+  readonly [number, number]
+>;
 /** Beside the zoom buttons, where the map is wide enough to have them at the side. */
 const BUTTONS = 76;
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -34,15 +41,20 @@ export interface MapEvents {
 
 export interface AreaMap {
   /** Draws the outlines of a scene and goes there, with the chosen area in view; does nothing for the scene that stands there. */
-  show(scene: Scene, ramp: Ramp, chosen: RegionCode | undefined): void;
+  show(scene: Scene, scale: MapScale, chosen: RegionCode | undefined): void;
   /** Colours the areas of the scene; an area without a fill is left without colour. */
   paint(scene: Scene, fills: Fills): void;
+  /** Puts a circle of so many pixels on each of these areas, and on no other. */
+  encircle(scene: Scene, radii: ReadonlyMap<RegionCode, number>): void;
   outline(how: 'chosen' | 'hover', scene: Scene, codes: ReadonlySet<RegionCode>): void;
   /** Box of an area in CSS pixels of the map; `undefined` where it is not drawn. */
   boxOf(code: RegionCode): Box | undefined;
   /** What is in view, in degrees. */
   view(): Bounds;
   zoom(by: 1 | -1): void;
+  /** Moves the view as little as brings an area into it. */
+  reveal(code: RegionCode): void;
+  pan(direction: Direction): void;
   /** Goes to one area of the scene, or to the whole. */
   fit(code: RegionCode | undefined): void;
   /** Reads the colours of the page again. */
@@ -59,7 +71,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     dense: false,
     overview: false
   };
-  let ramp: Ramp = 'blauw';
+  let scale: MapScale = 'blauw';
   const map = new Map({
     container,
     style: emptyStyle(look),
@@ -103,6 +115,14 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       duration: 500
     });
   };
+  const boxOf = (code: RegionCode): Box | undefined => {
+    const area = byCode.get(code);
+    if (area === undefined) return undefined;
+    const [west, south, east, north] = area.bounds;
+    const a = map.project([west, north]);
+    const b = map.project([east, south]);
+    return { left: a.x, top: a.y, right: b.x, bottom: b.y };
+  };
   const dress = () => {
     for (const layer of layers(look)) {
       setPaint(map, layer);
@@ -121,30 +141,32 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     map.once('idle', () => performance.mark(WHOLE_MARK));
   };
 
-  map.on('mousemove', 'hatch', ({ features }) => {
+  // A circle may reach over a neighbour: whoever points at it means its own area.
+  const circleAt = (point: PointLike) => map.queryRenderedFeatures(point, { layers: ['circles'] })[0];
+  map.on('mousemove', 'hatch', ({ features, point }) => {
     // A finger points at nothing: what it touches is chosen. Nor does a hand that drags the map.
     if (!matchMedia('(hover: hover)').matches || map.isMoving()) return;
     map.getCanvas().style.cursor = 'pointer';
-    events.hover(codeOf(features?.[0]));
+    events.hover(codeOf(circleAt(point) ?? features?.[0]));
   });
   map.on('mouseleave', 'hatch', () => {
     map.getCanvas().style.cursor = '';
     events.hover(undefined);
   });
-  map.on('click', 'hatch', ({ features }) => {
-    const code = codeOf(features?.[0]);
+  map.on('click', 'hatch', ({ features, point }) => {
+    const code = codeOf(circleAt(point) ?? features?.[0]);
     if (code !== undefined) events.choose(code);
   });
   map.on('move', () => events.moved());
   map.on('resize', () => events.moved());
 
   return {
-    show(next, nextRamp, chosen) {
+    show(next, nextScale, chosen) {
       const other = scene?.key !== next.key;
-      if (!other && nextRamp === ramp) return;
-      ramp = nextRamp;
+      if (!other && nextScale === scale) return;
+      scale = nextScale;
       look = {
-        palette: readPalette(container, ramp),
+        palette: readPalette(container, scale),
         frame: next.frame.kind,
         dense: next.areas.length > DENSE,
         overview: next.areas.length > OVERVIEW
@@ -183,6 +205,9 @@ export async function openMap(container: HTMLElement, label: string, events: Map
         if (painted === fills) colour('names');
       });
     },
+    encircle(next, radii) {
+      fill('circles', circles(next.areas, radii));
+    },
     outline(how, next, codes) {
       // The same again would keep MapLibre busy just when it has other colours to draw.
       const wanted = `${next.key}: ${[...codes].join()}`;
@@ -190,14 +215,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       outlined[how] = wanted;
       fill(how, shapes(codes.size === 0 ? [] : next.areas.filter(({ code }) => codes.has(code))));
     },
-    boxOf(code) {
-      const area = byCode.get(code);
-      if (area === undefined) return undefined;
-      const [west, south, east, north] = area.bounds;
-      const a = map.project([west, north]);
-      const b = map.project([east, south]);
-      return { left: a.x, top: a.y, right: b.x, bottom: b.y };
-    },
+    boxOf,
     view() {
       const bounds = map.getBounds();
       return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
@@ -206,12 +224,22 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       map.zoomTo(map.getZoom() + by * 0.8, { animate: !still });
     },
+    reveal(code) {
+      const box = boxOf(code);
+      const { clientWidth: width, clientHeight: height } = map.getContainer();
+      if (box === undefined) return;
+      const over = (low: number, high: number, size: number) =>
+        low < MARGIN ? low - MARGIN : high > size - MARGIN ? high - size + MARGIN : 0;
+      const away: [number, number] = [over(box.left, box.right, width), over(box.top, box.bottom, height)];
+      if (away[0] !== 0 || away[1] !== 0) map.panBy(away, { animate: false });
+    },
+    pan: (direction) => map.panBy([...PAN[direction]], { animate: false }),
     fit(code) {
       const bounds = (code === undefined ? undefined : byCode.get(code)?.bounds) ?? scene?.bounds;
       if (bounds !== undefined) go(bounds, true);
     },
     recolour() {
-      look = { ...look, palette: readPalette(container, ramp) };
+      look = { ...look, palette: readPalette(container, scale) };
       map.updateImage(HATCH, hatchImage(look.palette));
       dress();
     },
@@ -219,9 +247,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   };
 }
 
-/** The step of the ramp as the style reads it. */
+/** The colour of the scale as the style reads it. */
 function stepOf(fill: Fill | undefined): number {
-  return fill === undefined ? -2 : fill.kind === 'step' ? fill.step : -1;
+  if (fill === undefined) return STATES.empty;
+  return fill.kind === 'step' ? fill.step : STATES[fill.kind];
 }
 
 function wide(): boolean {

@@ -4,6 +4,7 @@
  */
 import type { RegionCode } from '$lib/domain/region';
 import type { Position } from 'geojson';
+import { middleOf } from './circles';
 import type { Bounds } from './label-point';
 import { names, type Outline, type Scene } from './scene';
 
@@ -21,7 +22,13 @@ export interface DrawnMap {
   readonly width: number;
   readonly height: number;
   readonly around: string;
-  readonly areas: readonly { readonly code: RegionCode; readonly d: string }[];
+  readonly areas: readonly {
+    readonly code: RegionCode;
+    readonly d: string;
+    /** Its middle, where a circle stands. */
+    readonly x: number;
+    readonly y: number;
+  }[];
   readonly frame: string;
   readonly names: readonly DrawnName[];
 }
@@ -54,7 +61,10 @@ export function drawnMap(scene: Scene, view: Bounds, width: number, overview: bo
     width,
     height,
     around: around.map(path).join(''),
-    areas: areas.map((outline) => ({ code: outline.code, d: path(outline) })),
+    areas: areas.map((outline) => {
+      const [x, y] = place(middleOf(outline));
+      return { code: outline.code, d: path(outline), x, y };
+    }),
     frame: frame.map(path).join(''),
     names: fitting(
       [

@@ -1,22 +1,24 @@
 /** The colours of the map, read from the page's own custom properties, so that light, dark and forced colours hold here too. */
-import type { Ramp } from '$lib/domain/classes';
+import { sizeOfScale, type MapScale } from '$lib/domain/classes';
 
 export interface Palette {
-  /** Low to high. */
-  readonly classes: readonly [string, string, string, string, string];
+  /** In the order of the scale: low to high. */
+  readonly classes: readonly string[];
   readonly paper: string;
   readonly ink: string;
   readonly inkSoft: string;
   readonly outside: string;
+  /** Ground of an area on which a circle stands. */
+  readonly land: string;
   readonly missing: string;
   readonly hatch: string;
 }
 
 /** Reads the palette as the browser computes it for `element` now. */
-export function readPalette(element: HTMLElement, ramp: Ramp): Palette {
+export function readPalette(element: HTMLElement, scale: MapScale): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
-  // The ramp means something: forced colours replace lines and words, not the classes.
+  // The scale means something: forced colours replace lines and words, not the classes.
   probe.style.forcedColorAdjust = 'none';
   element.append(probe);
   const read = (colour: string): string => {
@@ -25,14 +27,15 @@ export function readPalette(element: HTMLElement, ramp: Ramp): Palette {
   };
   const forced = matchMedia('(forced-colors: active)').matches;
   const token = (name: string, system: string) => read(forced ? system : `var(--${name})`);
-  const step = (number: number) => read(`var(--${ramp}-${number})`);
+  const step = (number: number) => read(`var(--${scale}-${number})`);
   try {
     return {
-      classes: [step(1), step(2), step(3), step(4), step(5)],
+      classes: Array.from({ length: sizeOfScale(scale) }, (_, index) => step(index + 1)),
       paper: token('kaart-rand', 'Canvas'),
       ink: token('inkt', 'CanvasText'),
       inkSoft: token('inkt-zacht', 'CanvasText'),
       outside: token('buiten', 'Canvas'),
+      land: token('land', 'Canvas'),
       missing: token('ontbreekt', 'Canvas'),
       hatch: token('ontbreekt-arcering', 'CanvasText')
     };

@@ -1,5 +1,5 @@
 /** What the map draws: areas with numeric ids, what lies around them, and how each area is filled. */
-import type { Step } from '$lib/domain/classes';
+import type { Cell } from '$lib/domain/classes';
 import type { Absence } from '$lib/domain/figure';
 import type { RegionCode } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
@@ -38,9 +38,11 @@ export interface Scene {
   readonly landmarks: readonly RegionCode[];
 }
 
-/** How an area is filled: a step of the ramp, or hatched with its reason. */
+/** How an area is filled: a colour of the scale, as land that a circle stands on, or hatched with its reason. */
 export type Fill =
-  { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'absent'; readonly reason: Absence };
+  | { readonly kind: 'step'; readonly step: Cell }
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'absent'; readonly reason: Absence };
 
 /** Outlines of a boundary file, with ids in the order of the file. Throws where the file lacks the object. */
 export function outlinesOf(topology: Topology, level: MapLevel): readonly Outline[] {
@@ -73,7 +75,8 @@ export function mergedOutlines(
   });
 }
 
-function collectionOf(topology: Topology, level: MapLevel): GeometryCollection<{ name?: string }> {
+/** The areas of a boundary file as they stand in it. Throws where the file lacks the object. */
+export function collectionOf(topology: Topology, level: MapLevel): GeometryCollection<{ name?: string }> {
   const object = topology.objects[level];
   if (object?.type !== 'GeometryCollection') throw new Error(`boundary file without ${level}`);
   return object as GeometryCollection<{ name?: string }>;

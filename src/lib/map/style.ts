@@ -1,15 +1,26 @@
 /** The MapLibre style: no network, no base map, no glyph files. All colours come from the palette. */
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { circleLayer } from './circles';
 import type { Palette } from './palette';
 import { readableOn } from './palette';
 
 export const HATCH = 'hatch';
 /** Sources that the component fills. */
-export const SOURCES = ['around', 'around-names', 'areas', 'names', 'frame', 'hover', 'chosen'] as const;
+export const SOURCES = [
+  'around',
+  'around-names',
+  'areas',
+  'names',
+  'frame',
+  'circles',
+  'hover',
+  'chosen'
+] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** State of a feature: its step of the ramp (1 to 5), -1 hatched; nothing set: not coloured yet. */
-const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], -2]];
+/** State of a feature that has no colour of the scale (1 and up): hatched, plain land, or not painted yet. */
+export const STATES = { absent: -1, plain: 0, empty: -2 } as const;
+const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], STATES.empty]];
 
 /** Thousands of areas: borders start thin. */
 export const DENSE = 800;
@@ -41,29 +52,17 @@ export function emptyStyle(look: Look): StyleSpecification {
 }
 
 export function layers({ palette, frame, dense, overview }: Look): LayerSpecification[] {
-  const { classes, paper, ink, inkSoft, outside, missing } = palette;
-  const byStep = (
-    [one, two, three, four, five]: Palette['classes'],
-    hatched: string
-  ): ExpressionSpecification => [
+  const { classes, paper, ink, inkSoft, outside, missing, land } = palette;
+  const byStep = (colours: Palette['classes'], hatched: string, plain: string): ExpressionSpecification => [
     'match',
     STEP,
-    1,
-    one,
-    2,
-    two,
-    3,
-    three,
-    4,
-    four,
-    5,
-    five,
-    -1,
+    STATES.absent,
     hatched,
+    STATES.plain,
+    plain,
+    ...colours.flatMap((colour, index) => [index + 1, colour]),
     outside
   ];
-  const onStep = (ground: string) => readableOn(ground, ink, paper);
-  const [one, two, three, four, five] = classes;
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
   const font = ['semibold', '"Source Sans"', 'sans-serif'];
   const width = (overview: number, near: number): ExpressionSpecification => [
@@ -90,7 +89,7 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
       id: 'colour',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': byStep(classes, 'rgba(0, 0, 0, 0)') }
+      paint: { 'fill-color': byStep(classes, 'rgba(0, 0, 0, 0)', land) }
     },
     {
       id: 'border',
@@ -108,6 +107,7 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
           ? { 'line-color': paper, 'line-width': dense ? width(0.7, 2.4) : width(2, 2.6) }
           : { 'line-color': inkSoft, 'line-width': 1.2 }
     },
+    circleLayer(palette),
     {
       id: 'hover-under',
       type: 'line',
@@ -171,9 +171,13 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
           'case',
           ['get', 'landmark'],
           ink,
-          byStep([onStep(one), onStep(two), onStep(three), onStep(four), onStep(five)], ink)
+          byStep(
+            classes.map((ground) => readableOn(ground, ink, paper)),
+            ink,
+            ink
+          )
         ],
-        'text-halo-color': ['case', ['get', 'landmark'], paper, byStep(classes, missing)],
+        'text-halo-color': ['case', ['get', 'landmark'], paper, byStep(classes, missing, land)],
         'text-halo-width': ['case', ['get', 'landmark'], 1.6, 3]
       }
     }

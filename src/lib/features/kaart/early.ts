@@ -3,7 +3,7 @@ import { boundaryFile } from '$lib/data/boundaries';
 import { dataUrl } from '$lib/data/urls';
 import type { Indicator } from '$lib/domain/indicator';
 import { MAP_LEVELS, readMapView } from '$lib/domain/view';
-import { settle } from './state';
+import { settle } from './settle';
 
 /**
  * A script for the head of the prerendered page. Which files those are depends on the level in the

@@ -1,36 +1,41 @@
-/** What the Kaart shows and points at, from its address: the state behind the components. */
+/** What the Kaart shows, from its address: the state behind the components. What is pointed at: `pointing`. */
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { QUESTIONS } from '$lib/content/vragen';
+import { OWN_QUESTION } from '$lib/content/vragen/eigen';
 import { DataError } from '$lib/data/errors';
 import { latest } from '$lib/data/latest';
-import { explainDropped } from '$lib/domain/address';
-import { rampOf } from '$lib/domain/classes';
 import { ownFigures } from '$lib/data/own/state.svelte';
-import type { Indicator } from '$lib/domain/indicator';
+import { explainDropped } from '$lib/domain/address';
+import { isCoalition } from '$lib/domain/coalition';
+import { seriesOf, type Indicator } from '$lib/domain/indicator';
+import { isOwnIndicatorId } from '$lib/domain/own';
 import { pluralOf } from '$lib/domain/position';
 import { CURRENT_INDELING, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
-import { isOwnIndicatorId } from '$lib/domain/own';
-import { moveView, readMapView, writeMapView, type MapView } from '$lib/domain/view';
-import { chooseArea } from '$lib/features/shell/chosen.svelte';
-import { shortName } from '$lib/map/scene';
-import { untrack } from 'svelte';
-import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
 import {
-  codesInLegendRow,
-  codesOf,
-  colourable,
-  fillOf,
-  fillsOf,
-  legendRows,
-  rowsByCode,
-  settle,
-  type LegendRow
-} from './state';
-import { OWN_QUESTION } from '$lib/content/vragen/eigen';
+  moveView,
+  readMapView,
+  withoutWishes,
+  writeMapView,
+  type Display,
+  type MapView
+} from '$lib/domain/view';
+import { chooseArea } from '$lib/features/shell/chosen.svelte';
+import type { Fill } from '$lib/map/scene';
+import { untrack } from 'svelte';
+import { drawingOf, fillsOf, radiiOf, scaleOf } from './drawing';
+import { legendRows } from './legend';
+import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
 import { questionOf } from './question';
-import { areaSentence, ofArea } from './words';
+import { choicesFor, counterpart, settle, sidesBeside, type Settled } from './settle';
+import { codesOf, rowsByCode } from './state';
+import type { About } from './told';
+import { ofArea } from './words';
+import { readYearFills } from './year-fills';
+import { splitYears, type YearFill } from './years';
+
+const NO_FILLS: ReadonlyMap<RegionCode, Fill> = new Map();
 
 /** To be made while a component is set up: it loads a picture whenever the address asks for another. */
 export class MapState {
@@ -40,12 +45,13 @@ export class MapState {
   trouble = $state<string>();
   /** For a screen reader: what has just been shown. */
   news = $state('');
-  hovered = $state<RegionCode>();
-  /** Row of the legend that is pointed at. */
-  row = $state.raw<LegendRow>();
   readonly #pages: ReadonlySet<RegionCode>;
   #wijkPages = $state.raw<ReadonlySet<RegionCode>>(codesOf([]));
+  #fills = $state.raw<{ readonly key: string; readonly years: readonly YearFill[] }>();
   readonly #public: readonly Indicator[];
+  readonly names: Names;
+  readonly #listed: Listed;
+  readonly #readPlaces: ReadPlaces;
 
   readonly #address = $derived(readMapView(page.url.searchParams));
   readonly view = $derived(this.#address.view);
@@ -63,7 +69,11 @@ export class MapState {
       isOwnIndicatorId(this.view.indicator) &&
       this.#indicators.every(({ id }) => id !== this.view.indicator)
   );
-  readonly choices = $derived.by(() => colourable(this.#indicators, this.view.level));
+  readonly choices = $derived.by(() => choicesFor(this.#indicators, this.view));
+  /** What may stand beside the indicator. */
+  readonly sides = $derived(
+    this.settled ? sidesBeside(this.settled, this.settled.level, this.#indicators) : []
+  );
   readonly notes = $derived(
     [explainDropped(this.#address.dropped), ...(this.settled?.notes ?? [])].filter(
       (note) => note !== undefined
@@ -73,58 +83,67 @@ export class MapState {
   readonly indicator = $derived(this.picture?.settled.indicator);
   readonly level = $derived(this.picture?.settled.level ?? this.view.level);
   readonly year = $derived(this.picture?.settled.year ?? 0);
-  readonly breaks = $derived(this.indicator?.breaks[this.level] ?? []);
+  readonly drawn = $derived(this.picture && drawingOf(this.picture, this.view.classes));
+  /** How the picture is drawn, and what of. */
+  readonly about: About | undefined = $derived(
+    this.drawn &&
+      this.indicator && {
+        drawn: this.drawn,
+        indicator: this.indicator,
+        level: this.level,
+        year: this.year,
+        even: this.view.classes === 'equal'
+      }
+  );
   /** The own file that the picture shows; `undefined`: public figures. */
   readonly own = $derived(this.picture?.settled.series.own);
-  readonly ramp = $derived(this.own ? 'paars' : rampOf(this.indicator?.direction ?? 'context'));
+  readonly scale = $derived(
+    this.about ? scaleOf(this.about.drawn, this.about.indicator, this.own !== undefined) : 'blauw'
+  );
   /** The indicator of the number beside the share. */
   readonly companion = $derived.by(() => this.#indicators.find(({ id }) => id === this.indicator?.number));
-  readonly legend = $derived(this.picture ? legendRows(this.picture.rows, this.breaks) : []);
-  readonly fills = $derived(fillsOf(this.picture?.scene?.areas ?? [], this.picture?.rows ?? [], this.breaks));
+  readonly legend = $derived(
+    this.picture && this.about
+      ? legendRows(this.picture.rows, this.about.drawn, this.about.indicator.unit)
+      : []
+  );
+  readonly fills = $derived(
+    this.drawn ? fillsOf(this.picture?.scene?.areas ?? [], this.picture?.rows ?? [], this.drawn) : NO_FILLS
+  );
+  readonly radii = $derived(this.drawn && radiiOf(this.picture?.rows ?? [], this.drawn));
   readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
   readonly question = $derived(
     this.picture && (this.own ? OWN_QUESTION : questionOf(this.picture, QUESTIONS))
   );
-
   /** At the level of gemeenten the gemeente that is looked at is the chosen one. */
-  readonly chosen = $derived(
-    this.view.chosen ?? (levelOf(this.view.area) === this.view.level ? this.view.area : undefined)
+  readonly chosen: RegionCode | undefined = $derived.by(() => {
+    const { chosen, area, level } = this.view;
+    return chosen ?? (!isCoalition(area) && levelOf(area) === level ? area : undefined);
+  });
+  /** The years to choose from, as well as is known which are filled. */
+  readonly years = $derived.by(() => {
+    const settled = this.settled;
+    if (settled === undefined) return { full: [], thin: [] };
+    const fills = this.#fills?.key === this.#fillsKey ? this.#fills.years : undefined;
+    const all = settled.years.map((year) => {
+      const { known = 0, total = 0 } = seriesOf(settled.indicator, settled.level, year) ?? {};
+      return { year, known, total };
+    });
+    return splitYears(fills ?? all, settled.year);
+  });
+  readonly #fillsKey = $derived(
+    [this.view.area, this.settled?.level, this.settled?.indicator.id, this.settled?.years].join()
   );
-  readonly chosenRow = $derived(this.chosen === undefined ? undefined : this.byCode.get(this.chosen));
-  readonly #told = $derived(this.hovered === undefined ? this.chosenRow : this.byCode.get(this.hovered));
-  /** Fill of the area that is spoken of. */
-  readonly current = $derived(this.#told && fillOf(this.#told.shown, this.breaks));
-  /** Areas that are pointed at: one, or all of a row of the legend. */
-  readonly pointed: ReadonlySet<RegionCode> = $derived.by(() => {
-    const { row, picture, hovered } = this;
-    if (row !== undefined) return codesInLegendRow(picture?.rows ?? [], row, this.breaks);
-    return codesOf(hovered === undefined ? [] : [{ code: hovered }]);
-  });
-  readonly sentence = $derived.by(() => {
-    const { picture, indicator, level, year } = this;
-    if (picture === undefined || indicator === undefined) return '';
-    const country = level === 'gemeente' && levelOf(picture.area.code) === 'gemeente';
-    const whole = { name: country ? 'Nederland' : picture.area.name, figure: picture.whole };
-    const told = this.#told;
-    if (told !== undefined) {
-      return areaSentence(indicator, year, { name: shortName(told.name), figure: told.figure }, whole);
-    }
-    return whole.figure.kind === 'known'
-      ? areaSentence(indicator, year, whole, undefined)
-      : `${indicator.name} in ${year}: kies een ${level} op de kaart of in de lijst.`;
-  });
 
   constructor(indicators: readonly Indicator[], names: Names, listed: Listed, readPlaces: ReadPlaces) {
     this.#public = indicators;
+    this.names = names;
+    this.#listed = listed;
+    this.#readPlaces = readPlaces;
     this.#pages = codesOf(names.gemeenten);
-    const ask = latest((_signal, settled: NonNullable<typeof this.settled>, area: RegionCode) =>
-      gather(settled, area, this.#indicators, names, listed, readPlaces)
-    );
+    const ask = latest((_signal, settled: Settled) => this.gather(settled));
     // A choice inside the same picture asks for nothing new.
-    const wish = $derived(
-      this.settled &&
-        [this.view.area, this.settled.level, this.settled.indicator.id, this.settled.year].join()
-    );
+    const wish = $derived(this.settled && wishOf(this.view, this.settled));
     // An own file may be replaced while the same is asked for.
     const figures = $derived(this.settled?.series.own?.figures);
     // A map of public figures stands before the device is asked anything.
@@ -137,7 +156,7 @@ export class MapState {
       void figures;
       untrack(() => {
         if (this.settled === undefined) return;
-        ask(this.settled, this.view.area).then(
+        ask(this.settled).then(
           (answer) => {
             if (answer.kind === 'answer') this.#show(answer.value);
           },
@@ -150,6 +169,17 @@ export class MapState {
         );
       });
     });
+    // Which years are filled is asked once the map stands.
+    $effect(() => {
+      const { picture } = this;
+      const key = this.#fillsKey;
+      if (picture === undefined || untrack(() => this.#fills?.key) === key) return;
+      readYearFills(picture).then(
+        (years) => (this.#fills = { key, years }),
+        // Then the years of the whole country are offered.
+        () => undefined
+      );
+    });
     $effect(() => {
       if (this.chosen === undefined || levelOf(this.chosen) !== 'wijk' || this.#wijkPages.size > 0) return;
       readPlaces('wijk', CURRENT_INDELING).then(
@@ -160,14 +190,24 @@ export class MapState {
     });
   }
 
+  /** The picture of a settled view of this area. Rejects with a `DataError`. */
+  gather(settled: Settled): Promise<Picture> {
+    return gather(settled, this.view.area, this.#indicators, this.names, this.#listed, this.#readPlaces);
+  }
+
+  /** What would be shown in another year. */
+  settledIn(year: number): Settled | undefined {
+    return settle({ ...this.view, year }, this.#indicators);
+  }
+
   /** Whether the site has a page of this area. */
   hasPage(code: RegionCode): boolean {
     return this.#pages.has(code) || this.#wijkPages.has(code);
   }
 
-  /** Search part of the address of this view with another area or level. */
-  searchWith(change: Parameters<typeof moveView>[1]): string {
-    return writeMapView(moveView(this.view, change)).toString();
+  /** Search part of the address of this view with another area, level, year or display. */
+  searchWith(change: Partial<MapView>): string {
+    return writeMapView(moveView({ ...this.view, ...change }, {})).toString();
   }
 
   /** Goes to another view. `replace`: a step that the back button passes over. */
@@ -177,6 +217,38 @@ export class MapState {
       keepFocus: true,
       noScroll: true
     });
+  }
+
+  /** Draws it otherwise; from a share to its number and back, where the indicator itself cannot be drawn so. */
+  draw(display: Display | undefined): void {
+    const { year } = this.view;
+    const next: MapView = {
+      ...withoutWishes(this.view, 'display', 'indicator', 'year'),
+      ...(display !== undefined && { display })
+    };
+    const shown = this.settled?.indicator;
+    const indicator = shown && counterpart(shown, this.#indicators, next);
+    const same = indicator !== undefined && indicator.id === shown?.id;
+    this.move({
+      ...next,
+      ...(indicator !== undefined && { indicator: indicator.id }),
+      // Another indicator may not have this year; then its own latest says more.
+      ...(year !== undefined &&
+        indicator !== undefined &&
+        (same || seriesOf(indicator, next.level, year) !== undefined) && { year })
+    });
+  }
+
+  /** Groups with as many areas each, or the fixed classes. */
+  group(even: boolean): void {
+    const rest = withoutWishes(this.view, 'classes');
+    this.move(even ? { ...rest, classes: 'equal' } : rest, true);
+  }
+
+  /** All years beside each other, or one. */
+  spread(beside: boolean): void {
+    const rest = withoutWishes(this.view, 'years');
+    this.move(beside ? { ...rest, years: 'beside' } : rest);
   }
 
   /** Chooses an area; the one that is chosen already is let go. */
@@ -193,9 +265,18 @@ export class MapState {
       redrawn ? ` De kaart heeft nu de grenzen van ${set.indeling}.` : ''
     }`;
     this.trouble = undefined;
-    this.row = undefined;
-    this.hovered = undefined;
     this.picture = next;
     if (next.area.code !== NEDERLAND) chooseArea(next.area);
   }
+}
+
+/** All that a picture depends on, as one text. */
+function wishOf({ area }: MapView, { level, indicator, year, display }: Settled): string {
+  const more =
+    display.kind === 'together'
+      ? [display.second.indicator.id, display.second.year]
+      : display.kind === 'difference'
+        ? [display.against]
+        : [];
+  return [area, level, indicator.id, year, display.kind, ...more].join();
 }

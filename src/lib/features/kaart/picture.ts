@@ -5,14 +5,26 @@ import type { Figure } from '$lib/domain/figure';
 import { absent } from '$lib/domain/figure';
 import { seriesOf } from '$lib/domain/indicator';
 import type { ShownIndicator, ShownSeries } from '$lib/domain/own';
-import type { Indeling, Level, RegionCode } from '$lib/domain/region';
+import type { Indeling, RegionCode } from '$lib/domain/region';
+import { isCoalition, membersOf, type AreaCode } from '$lib/domain/coalition';
 import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
 import type { Outline, Scene } from '$lib/map/scene';
 import { mergedOutlines, outlinesOf, shortName } from '$lib/map/scene';
 import { coreBounds, unite } from '$lib/map/label-point';
 import type { Topology } from 'topojson-specification';
-import type { AreaRow, Place, Settled } from './state';
+import {
+  areaName,
+  readArea,
+  readBeside,
+  readSecond,
+  readWhole,
+  secondOf,
+  type SecondFigures
+} from './beside';
+import type { Beside } from './drawing';
+import type { Settled, Side } from './settle';
+import type { AreaRow, Place } from './state';
 import { areaRows, inside, orderOf } from './state';
 
 export interface Named {
@@ -22,12 +34,14 @@ export interface Named {
 
 export interface Picture {
   readonly settled: Settled;
-  readonly area: Named;
+  readonly area: { readonly code: AreaCode; readonly name: string };
   readonly rows: readonly AreaRow[];
   /** The area that is looked at as a whole, where it has a figure of the same year and definition. */
   readonly whole: Figure;
   /** The same of Nederland. */
   readonly land: Figure;
+  /** What the display needs beyond this. */
+  readonly beside: Beside;
   /** `undefined`: no outlines fit this indeling. */
   readonly scene: Scene | undefined;
 }
@@ -47,20 +61,20 @@ export type Listed = Readonly<Record<MapLevel, readonly Indeling[]>>;
 /** Gathers a picture. Rejects with a `DataError` where a file cannot be had. */
 export async function gather(
   settled: Settled,
-  area: RegionCode,
+  area: AreaCode,
   indicators: readonly ShownIndicator[],
   names: Names,
   listed: Listed,
   readPlaces: ReadPlaces
 ): Promise<Picture> {
-  const { indicator, level, year, series } = settled;
+  const { indicator, level, year, series, display } = settled;
   const hasList = listed[level].includes(series.indeling);
   // Without a list nobody knows which outline is whose.
   const set = hasList ? settled.set : undefined;
   const companion = indicators.find(({ id }) => id === indicator.number);
   const hasNumber =
     companion !== undefined && belongTogether(seriesOf(companion, level, year), settled.series);
-  const [places, gemeenten, figures, numbers, topology, whole, land] = await Promise.all([
+  const [places, gemeenten, figures, numbers, topology, second] = await Promise.all([
     hasList ? readPlaces(level, series.indeling) : placesOf(series, names),
     level === 'wijk' && listed.gemeente.includes(series.indeling)
       ? readPlaces('gemeente', series.indeling)
@@ -68,8 +82,7 @@ export async function gather(
     readFigures(indicator, level, year),
     hasNumber ? readFigures(companion, level, year) : undefined,
     set === undefined ? undefined : readBoundaries(set),
-    readWhole(settled, area),
-    readWhole(settled, NEDERLAND)
+    readSecond(settled, readPlaces)
   ]);
   const nameOf = new Map(
     [...names.gemeenten, ...names.provincies, ...names.ggdRegions, ...(gemeenten ?? places)].map((named) => [
@@ -77,11 +90,17 @@ export async function gather(
       named.name
     ])
   );
+  const catalogue = { indicators, nameOf: (code: RegionCode) => nameOf.get(code) };
+  const [whole, land, beside] = await Promise.all([
+    readWhole(settled, area, catalogue),
+    readArea(settled, NEDERLAND, catalogue),
+    readBeside(settled, area, second, catalogue)
+  ]);
   const shown = places
     .filter((place) => inside(place, area, level))
     // Outside their gemeente the names of wijken say little: "Centrum" occurs dozens of times.
     .map((place) =>
-      level === 'wijk' && levelOf(area) !== 'gemeente'
+      level === 'wijk' && (isCoalition(area) || levelOf(area) !== 'gemeente')
         ? { ...place, name: `${shortName(place.name)}, ${nameOf.get(gemeenteOfWijk(place.code)) ?? ''}` }
         : place
     );
@@ -89,23 +108,33 @@ export async function gather(
     topology === undefined || set === undefined
       ? undefined
       : sceneOf(topology, level, set.indeling, area, places, nameOf);
+  const rows = areaRows(shown, figures, numbers, orderOf(indicator), series.own && absent('unknown'));
   return {
     settled: { ...settled, set },
-    area: { code: area, name: area === NEDERLAND ? 'Nederland' : (nameOf.get(area) ?? area) },
-    rows: areaRows(shown, figures, numbers, orderOf(indicator), series.own && absent('unknown')),
+    area: { code: area, name: areaName(area, catalogue) },
+    rows:
+      second === undefined || display.kind !== 'together'
+        ? rows
+        : withSecond(rows, places, second, settled, display.second),
     whole,
     land,
+    beside,
     scene
   };
 }
 
-/** The figure of the whole, only from a series with the same definition. */
-async function readWhole({ indicator, level, year, series }: Settled, area: RegionCode): Promise<Figure> {
-  // Gemeenten stand in the whole country, whichever gemeente is looked at.
-  const region = level === 'gemeente' && levelOf(area) === 'gemeente' ? NEDERLAND : area;
-  const of: Level = levelOf(region) ?? 'land';
-  if (seriesOf(indicator, of, year)?.definition !== series.definition) return absent('not-loaded');
-  return (await readFigures(indicator, of, year)).get(region) ?? absent('not-loaded');
+function withSecond(
+  rows: readonly AreaRow[],
+  places: readonly Place[],
+  figures: SecondFigures,
+  first: Side,
+  second: Side
+): readonly AreaRow[] {
+  const placeOf = new Map(places.map((place) => [place.code, place]));
+  return rows.map((row) => {
+    const place = placeOf.get(row.code);
+    return { ...row, second: place && secondOf(place, figures, first, second) };
+  });
 }
 
 /** A number stands beside a share only when both come from the same side and speak of the same areas. */
@@ -127,7 +156,7 @@ function sceneOf(
   topology: Topology,
   level: MapLevel,
   indeling: number,
-  area: RegionCode,
+  area: AreaCode,
   places: readonly Place[],
   nameOf: ReadonlyMap<RegionCode, string>
 ): Scene | undefined {
@@ -135,9 +164,10 @@ function sceneOf(
   const scoped = (code: RegionCode) => inside(placeOf.get(code) ?? { code }, area, level);
   const all = outlinesFrom(topology, level);
   const areas = all.filter(({ code }) => scoped(code));
-  const bounds = unite(
-    (level === 'gemeente' && levelOf(area) === 'gemeente' ? all : areas).map((outline) => outline.bounds)
-  );
+  // Gemeenten whose outlines are drawn as a whole: those whose wijken are looked at.
+  const whole = level === 'wijk' ? gemeentenOf(area) : undefined;
+  const one = !isCoalition(area) && levelOf(area) === 'gemeente';
+  const bounds = unite((level === 'gemeente' && one ? all : areas).map((outline) => outline.bounds));
   if (bounds === undefined) return undefined;
   const gemeente = (code: RegionCode) => {
     const parent = gemeenteOfWijk(code);
@@ -152,27 +182,27 @@ function sceneOf(
   const around =
     areas.length === all.length
       ? []
-      : level === 'wijk' && levelOf(area) === 'gemeente'
-        ? merged().filter(({ code }) => code !== area)
+      : whole !== undefined
+        ? merged().filter(({ code }) => !whole.includes(code))
         : all.filter(({ code }) => !scoped(code));
   return {
-    key: `${level}-${indeling}-${level === 'gemeente' && levelOf(area) === 'gemeente' ? NEDERLAND : area}`,
+    key: `${level}-${indeling}-${level === 'gemeente' && one ? NEDERLAND : area}`,
     areas,
     around,
     frame: {
       kind: level === 'wijk' ? 'gemeente' : 'provincie',
-      outlines: () =>
-        levelOf(area) === 'gemeente' && level === 'wijk'
-          ? merged().filter(({ code }) => code === area)
-          : merged()
+      outlines: () => (whole === undefined ? merged() : merged().filter(({ code }) => whole.includes(code)))
     },
     bounds,
-    core:
-      level === 'wijk' && levelOf(area) === 'gemeente'
-        ? (coreBounds(areas.map((one) => one.bounds)) ?? bounds)
-        : bounds,
+    core: level === 'wijk' && one ? (coreBounds(areas.map((area) => area.bounds)) ?? bounds) : bounds,
     landmarks: landmarksAmong(areas, level === 'gemeente' ? places : [])
   };
+}
+
+/** The gemeenten that are looked at; `undefined`: a larger area. */
+function gemeentenOf(area: AreaCode): readonly RegionCode[] | undefined {
+  if (isCoalition(area)) return membersOf(area);
+  return levelOf(area) === 'gemeente' ? [area] : undefined;
 }
 
 /** How many of the largest gemeenten name themselves on a map of more than `CROWD` areas. */

@@ -1,7 +1,7 @@
 import { declarationOf } from '$lib/domain/catalogue';
 import { absent, known } from '$lib/domain/figure';
 import { describe, expect, it } from 'vitest';
-import { areaSentence, legendTitle, rangeLabel, valueWords } from './words';
+import { areaSentence, legendTitle, valueWords } from './words';
 
 const moeite = declarationOf('moeite_rondkomen');
 const bijstand = declarationOf('bijstand_per_1000');
@@ -47,17 +47,6 @@ describe('areaSentence', () => {
 });
 
 describe('the legend in words', () => {
-  const row = (from: number | undefined, to: number | undefined) =>
-    ({ kind: 'step', step: 1, from, to, count: 0 }) as const;
-
-  it('names the range of each class once with its unit', () => {
-    expect(rangeLabel(row(22, 30), 'percent')).toBe('22 tot 30%');
-    expect(rangeLabel(row(30, undefined), 'percent')).toBe('30% en meer');
-    expect(rangeLabel(row(undefined, 10.5), 'percent')).toBe('0 tot 10,5%');
-    expect(rangeLabel(row(undefined, 280), 'euro-1000')).toBe('minder dan € 280.000');
-    expect(rangeLabel(row(undefined, -0.2), 'score')).toBe('minder dan -0,2');
-  });
-
   it('says what the share is of', () => {
     expect(legendTitle(moeite)).toBe('Deel van de volwassenen');
     expect(legendTitle(bijstand)).toBe('Per 1.000 inwoners');

@@ -2,10 +2,10 @@
 import type { Figure } from '$lib/domain/figure';
 import { explainAbsent } from '$lib/domain/figure';
 import type { IndicatorDeclaration, Unit } from '$lib/domain/indicator';
-import { capitalise, formatCount, formatNumber, formatValue } from '$lib/domain/notation';
-import { NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { capitalise, formatCount, formatValue } from '$lib/domain/notation';
+import type { AreaCode } from '$lib/domain/coalition';
+import { NEDERLAND } from '$lib/domain/region';
 import { denominator, frequency, placeOf, singularVerb } from '$lib/domain/sentence';
-import type { LegendRow } from './state';
 
 type Declared = Pick<IndicatorDeclaration, 'name' | 'of' | 'sentence' | 'unit' | 'decimals'>;
 
@@ -23,23 +23,6 @@ export function unitHeading(unit: Unit): string {
 export function legendTitle(indicator: Declared): string {
   if (ofWords(indicator) === '') return unitHeading(indicator.unit);
   return indicator.unit === 'percent' ? `Deel ${ofWords(indicator)}` : capitalise(ofWords(indicator));
-}
-
-/** Range of a class: "22 tot 30%", "30% en meer", "minder dan € 20.000". */
-export function rangeLabel(row: Extract<LegendRow, { kind: 'step' }>, unit: Unit): string {
-  const { from, to } = row;
-  const decimals = (value: number) =>
-    Number.isInteger(value) ? 0 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2;
-  const whole = (value: number) => formatValue(value, unit, decimals(value));
-  if (from === undefined) {
-    if (to === undefined) return 'alle waarden';
-    // A share or a number cannot be below nothing; an amount or a score can.
-    const fromNothing = (unit === 'percent' || unit === 'per-1000') && to > 0;
-    return fromNothing ? `0 tot ${whole(to)}` : `minder dan ${whole(to)}`;
-  }
-  if (to === undefined) return `${whole(from)} en meer`;
-  const short = unit === 'percent' ? formatNumber(from, decimals(from)) : whole(from);
-  return `${short} tot ${whole(to)}`;
 }
 
 export interface Told {
@@ -91,6 +74,6 @@ export function valueWords(indicator: Declared, value: number): string {
 }
 
 /** "van Nederland", "van Voorbeeldstad": after "wijken" or "gemeenten". */
-export function ofArea(code: RegionCode, name: string): string {
+export function ofArea(code: AreaCode, name: string): string {
   return code === NEDERLAND ? 'van Nederland' : `van ${name}`;
 }

@@ -1,0 +1,110 @@
+/** What is pointed at on the Kaart: by pointer or key, on the map, in the list or in the legend. */
+import { readBoundaries } from '$lib/data/boundaries';
+import { levelOf, type RegionCode } from '$lib/domain/region';
+import { isCoalition } from '$lib/domain/coalition';
+import { adjacencyOf, bordering, nextArea, type Adjacency, type Direction } from '$lib/map/neighbours';
+import { shortName, type Outline } from '$lib/map/scene';
+import { fillOf } from './drawing';
+import { codesInLegendRow, type LegendRow } from './legend';
+import type { MapState } from './map-state.svelte';
+import type { Picture } from './picture';
+import { codesOf } from './state';
+import { readingOf, spokenArea, tellArea } from './told';
+
+/** To be made while a component is set up. */
+export class Pointing {
+  hovered = $state<RegionCode>();
+  /** Row of the legend that is pointed at. */
+  row = $state.raw<LegendRow>();
+  /** For a screen reader: the area that a key went to. */
+  news = $state('');
+  readonly #map: MapState;
+  #adjacency = $state.raw<{ readonly of: Picture['settled']['set']; readonly areas: Adjacency }>();
+
+  readonly chosenRow = $derived.by(() =>
+    this.#map.chosen === undefined ? undefined : this.#map.byCode.get(this.#map.chosen)
+  );
+  readonly #told = $derived.by(() =>
+    this.hovered === undefined ? this.chosenRow : this.#map.byCode.get(this.hovered)
+  );
+  /** Fill of the area that is spoken of. */
+  readonly current = $derived.by(() => this.#told && this.#map.drawn && fillOf(this.#told, this.#map.drawn));
+  /** Areas that are pointed at: one, or all of a row of the legend. */
+  readonly pointed: ReadonlySet<RegionCode> = $derived.by(() => {
+    const { row, hovered } = this;
+    const { picture, drawn } = this.#map;
+    if (row !== undefined && drawn !== undefined) return codesInLegendRow(picture?.rows ?? [], row, drawn);
+    return codesOf(hovered === undefined ? [] : [{ code: hovered }]);
+  });
+  readonly sentence = $derived.by(() => {
+    const { picture, about } = this.#map;
+    if (picture === undefined || about === undefined) return '';
+    const { area, beside } = picture;
+    const country =
+      about.level === 'gemeente' && !isCoalition(area.code) && levelOf(area.code) === 'gemeente';
+    const second = beside.kind === 'together' ? beside.whole : undefined;
+    const whole = { name: country ? 'Nederland' : area.name, figure: picture.whole };
+    const told = this.#told;
+    if (told !== undefined) return tellArea(about, { ...told, name: shortName(told.name) }, whole);
+    return whole.figure.kind === 'known'
+      ? tellArea(about, { ...whole, second }, undefined)
+      : `${about.indicator.name} in ${about.year}: kies een ${about.level} op de kaart of in de lijst.`;
+  });
+  /** How the map is to be read. */
+  readonly reading = $derived.by(() => (this.#map.about ? readingOf(this.#map.about) : ''));
+  /** The areas that share a border with the chosen one, by the clock. */
+  readonly beside: readonly Outline[] = $derived.by(() => {
+    const { chosen, picture } = this.#map;
+    const areas = picture?.scene?.areas;
+    if (chosen === undefined || areas === undefined || this.#adjacency?.of !== picture?.settled.set)
+      return [];
+    return this.#adjacency === undefined ? [] : bordering(chosen, areas, this.#adjacency.areas);
+  });
+
+  constructor(map: MapState) {
+    this.#map = map;
+    // Another picture: what was pointed at is gone.
+    $effect(() => {
+      void map.picture;
+      this.hovered = undefined;
+      this.row = undefined;
+    });
+    $effect(() => {
+      if (map.chosen !== undefined && map.picture !== undefined) void this.#readAdjacency(map.picture);
+    });
+  }
+
+  /** Goes over the map to the area next to the one that is pointed at or chosen, and says which that is. */
+  async step(direction: Direction): Promise<RegionCode | undefined> {
+    const { picture, about } = this.#map;
+    const scene = picture?.scene;
+    if (picture === undefined || scene === undefined || about === undefined) return undefined;
+    const adjacency = await this.#readAdjacency(picture);
+    if (adjacency === undefined) return undefined;
+    const to = nextArea(this.hovered ?? this.#map.chosen, direction, scene.areas, adjacency);
+    if (to === undefined) {
+      this.news = `${NOTHING[direction]} ligt geen gebied meer.`;
+      return undefined;
+    }
+    this.hovered = to.code;
+    const row = this.#map.byCode.get(to.code);
+    this.news = row === undefined ? shortName(to.name) : spokenArea(row, about, this.#map.companion);
+    return to.code;
+  }
+
+  async #readAdjacency({ settled: { set, level } }: Picture): Promise<Adjacency | undefined> {
+    if (set === undefined) return undefined;
+    if (this.#adjacency?.of === set) return this.#adjacency.areas;
+    // The map has fetched this file already.
+    const areas = adjacencyOf(await readBoundaries(set), level);
+    this.#adjacency = { of: set, areas };
+    return areas;
+  }
+}
+
+const NOTHING = {
+  north: 'Naar het noorden',
+  east: 'Naar het oosten',
+  south: 'Naar het zuiden',
+  west: 'Naar het westen'
+} as const satisfies Record<Direction, string>;
