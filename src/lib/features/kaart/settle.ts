@@ -148,8 +148,7 @@ export function settle(view: MapView, indicators: readonly ShownIndicator[]): Se
   const wishedYear = years.find((one) => one === view.year);
   // Instead of a year that there is not, none that would be all but empty.
   const year =
-    wishedYear ??
-    (view.year === undefined ? latest : nearest(filledYears(indicator, view.level), view.year));
+    wishedYear ?? (view.year === undefined ? latest : nearest(filledYears(indicator, view.level), view.year));
   const series = year === undefined ? undefined : seriesOf(indicator, view.level, year);
   if (year === undefined || series === undefined) return undefined;
   const notes: string[] = [];
