@@ -104,7 +104,8 @@ function ratioToLand(facts: Facts, indicator: IndicatorId): number | undefined {
 }
 
 function ratio(own: Figure, other: Figure | undefined): number | undefined {
-  if (own.kind === 'absent' || other === undefined || other.kind === 'absent' || other.value === 0) return undefined;
+  if (own.kind === 'absent' || other === undefined || other.kind === 'absent' || other.value === 0)
+    return undefined;
   return own.value / other.value;
 }
 
