@@ -70,3 +70,8 @@ function hand(name: string, blob: Blob): string {
   setTimeout(() => URL.revokeObjectURL(url), KEEP);
   return name;
 }
+
+/** Saves a text as it is; gives its name. */
+export function saveText(name: string, text: string): string {
+  return hand(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
+}

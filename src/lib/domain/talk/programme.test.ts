@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../../content/vragen';
+import { QUESTION_GROUPS } from '../questions';
+import { MINUTES_EACH, propose } from './programme';
+import { leftOut, questionsOf, TALK_MINUTES, withOrder, type TalkQuestion } from './talk';
+
+const figure = (name: string) => ({
+  name,
+  value: '12%',
+  of: 'van de huishoudens, 2021',
+  area: 'Voorbeeldstad',
+  source: 'Voorbeeldbureau'
+});
+const ALL: readonly TalkQuestion[] = QUESTIONS.map(({ id, group, text, beside }) => ({
+  id,
+  group,
+  text,
+  ...(beside !== undefined && { figure: figure(beside) })
+}));
+
+describe('a programme', () => {
+  it.each(TALK_MINUTES)('of %d minutes fills the time, in the order of the talk', (minutes) => {
+    const programme = propose(ALL, minutes);
+    expect(programme.length * MINUTES_EACH).toBe(minutes);
+    const order = programme.map(({ group }) => QUESTION_GROUPS.indexOf(group));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(programme.map(({ id }) => id)).size).toBe(programme.length);
+    expect(programme.at(0)?.group).toBe('herkennen');
+    expect(programme.at(-1)?.group).toBe('opgave');
+  });
+
+  it('takes a figure first, and another figure before the same again', () => {
+    const of = (id: string, name?: string): TalkQuestion => ({
+      id,
+      group: 'herkennen',
+      text: `${id}?`,
+      ...(name !== undefined && { figure: figure(name) })
+    });
+    const chosen = propose([of('a'), of('b', 'bijstand'), of('c', 'bijstand'), of('d', 'schulden')], 60);
+    expect(chosen.map(({ id }) => id)).toEqual(['b', 'd', 'a']);
+  });
+
+  it('leaves time free where there are too few questions', () => {
+    expect(propose([], 30)).toEqual([]);
+  });
+});
+
+describe('the programme of a coalition', () => {
+  const talk = { questions: ALL, notes: withOrder({}, ['opgave-wie', 'herkennen-beeld', 'eigen-x', 'weg']) };
+
+  it('keeps its order and its own words', () => {
+    const own = {
+      ...talk,
+      notes: { ...talk.notes, 'vraag:eigen-x': 'Wie kent de vaders?', 'vraag:opgave-wie': 'Wie doet mee?' }
+    };
+    expect(questionsOf(own).map(({ id, text }) => [id, text])).toEqual([
+      ['opgave-wie', 'Wie doet mee?'],
+      ['herkennen-beeld', QUESTIONS.find(({ id }) => id === 'herkennen-beeld')?.text],
+      ['eigen-x', 'Wie kent de vaders?']
+    ]);
+  });
+
+  it('can take back what it left out', () => {
+    expect(leftOut(talk).length).toBe(ALL.length - 2);
+  });
+});

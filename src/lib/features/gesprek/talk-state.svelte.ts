@@ -1,0 +1,122 @@
+/** One talk while people write in it: every keystroke is handed to the device at once. */
+import { keepNotes, readTalk, TalkError, watchTalks } from '$lib/data/talks/store';
+import { mergeNotes, noteOf, withNote, type NoteKey, type Notes } from '$lib/domain/talk/notes';
+import type { Talk } from '$lib/domain/talk/talk';
+
+/** What is kept: everything; not yet everything; or not, and why. */
+export type Keeping =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'keeping' }
+  | { readonly kind: 'not-kept'; readonly why: string };
+
+/** What a change did, told by what stood there before: other texts are left alone when it is undone. */
+interface Step {
+  readonly key: NoteKey | undefined;
+  readonly before: readonly (readonly [NoteKey, string])[];
+}
+
+/** A change of mind reaches back this far. */
+const STEPS_BACK = 200;
+/** After a failure the device is asked again this much later, in milliseconds. */
+const AGAIN = 3000;
+
+export class TalkState {
+  notes = $state.raw<Notes>({});
+  keeping = $state.raw<Keeping>({ kind: 'kept' });
+  #back = $state.raw<readonly Step[]>([]);
+  /** What the device had when this tab last heard of it. */
+  #base: Notes;
+  #busy = false;
+
+  constructor(readonly talk: Talk) {
+    this.notes = talk.notes;
+    this.#base = talk.notes;
+  }
+
+  /** The talk as it stands on the screen. */
+  get current(): Talk {
+    return { ...this.talk, notes: this.notes };
+  }
+
+  get canUndo(): boolean {
+    return this.#back.length > 0;
+  }
+
+  read(key: NoteKey): string {
+    return noteOf(this.notes, key);
+  }
+
+  write(key: NoteKey, text: string): void {
+    this.change(withNote(this.notes, key, text), key);
+  }
+
+  /** Takes over other notes. Changes of one text in a row are one step to undo. */
+  change(next: Notes, key?: NoteKey): void {
+    const last = this.#back.at(-1);
+    if (key === undefined || last?.key !== key)
+      this.#back = [...this.#back, { key, before: changedTexts(this.notes, next) }].slice(-STEPS_BACK);
+    this.notes = next;
+    void this.#keep();
+  }
+
+  undo(): void {
+    const step = this.#back.at(-1);
+    if (step === undefined) return;
+    this.#back = this.#back.slice(0, -1);
+    this.notes = step.before.reduce((notes, [key, text]) => withNote(notes, key, text), this.notes);
+    void this.#keep();
+  }
+
+  /** Follows what other tabs write, and tries again what could not be kept. Gives the way to stop. */
+  follow(): () => void {
+    const stop = watchTalks(() => void this.#hear());
+    const timer = setInterval(() => {
+      if (this.keeping.kind === 'not-kept') void this.#keep();
+    }, AGAIN);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }
+
+  async #hear(): Promise<void> {
+    const theirs = await readTalk(this.talk.id).catch(() => undefined);
+    if (theirs === undefined || this.#busy) return;
+    this.notes = mergeNotes(this.#base, this.notes, theirs.notes);
+    this.#base = theirs.notes;
+  }
+
+  /** Keeps what is on the screen, again and again until nothing new was typed meanwhile. */
+  async #keep(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    if (this.keeping.kind === 'kept') this.keeping = { kind: 'keeping' };
+    try {
+      let mine: Notes;
+      do {
+        mine = this.notes;
+        const kept = await keepNotes(this.talk, this.#base, mine);
+        this.#base = kept;
+        // What was typed while the device wrote goes on from what it wrote.
+        if (this.notes === mine) this.notes = mine = kept;
+        else this.notes = mergeNotes(mine, this.notes, kept);
+      } while (this.notes !== mine);
+      this.keeping = { kind: 'kept' };
+    } catch (error) {
+      this.keeping = {
+        kind: 'not-kept',
+        why: error instanceof TalkError ? error.message : 'Dit is nu niet te bewaren.'
+      };
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+/** The texts that differ, as they were. */
+function changedTexts(before: Notes, after: Notes): readonly (readonly [NoteKey, string])[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as NoteKey[];
+  return keys
+    .filter((key) => noteOf(before, key) !== noteOf(after, key))
+    .map((key) => [key, noteOf(before, key)] as const);
+}
