@@ -1,5 +1,6 @@
 /** One indicator looked at closely, to take along: all years, on one axis and as lines. */
 import DotPlot from '$lib/charts/dotplot/DotPlot.svelte';
+import type { DotPlotInput } from '$lib/charts/dotplot/state';
 import Lines from '$lib/charts/lines/Lines.svelte';
 import type { Figure } from '$lib/domain/figure';
 import { seriesOf } from '$lib/domain/indicator';
@@ -51,7 +52,7 @@ function yearsTaking(
 }
 
 type Close = { readonly row: Row; readonly gathered: Gathered; readonly close: CloseUp } & Pick<
-  Parameters<typeof DotPlot>[1],
+  DotPlotInput,
   'dots' | 'marks'
 >;
 
