@@ -164,7 +164,7 @@ describe('a reader of an area', () => {
         .click();
       await page.waitForURL(address('/gebied/WK059915/'));
       await page.locator('h1', { hasText: 'Charlois' }).waitFor();
-      await page.getByRole('link', { name: 'Rotterdam' }).first().click();
+      await page.getByRole('link', { name: 'Rotterdam', exact: true }).first().click();
       await page.waitForURL(address('/gebied/GM0599/'));
     });
   });

@@ -238,11 +238,11 @@ describe('a reader who looks closer', () => {
       const dots = section.getByRole('slider');
       await dots.focus();
       await page.keyboard.press('End');
-      expect(await dots.getAttribute('aria-valuetext')).toMatch(
-        /^Rozendaal\. Koopwoningen: 89%\. Bijstand: 5,5\.$/
-      );
+      await expect
+        .poll(() => dots.getAttribute('aria-valuetext'))
+        .toMatch(/^Rozendaal\. Koopwoningen: 89%\. Bijstand: 5,5\.$/);
       await page.keyboard.press('ArrowUp');
-      expect(await dots.getAttribute('aria-valuetext')).not.toContain('Rozendaal');
+      await expect.poll(() => dots.getAttribute('aria-valuetext')).not.toContain('Rozendaal');
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await page.waitForURL(/gekozen=GM0277/);
@@ -251,7 +251,7 @@ describe('a reader who looks closer', () => {
       await section.getByText('Alle 342 gemeenten in een lijst').click();
       await section.getByRole('searchbox', { name: 'Filter op naam' }).fill('rozend');
       const option = section.getByRole('listbox').getByRole('option', { selected: true });
-      expect(await option.innerText()).toMatch(/Rozendaal[\s\S]*5,5[\s\S]*89%/);
+      await expect.poll(() => option.innerText()).toMatch(/Rozendaal[\s\S]*5,5[\s\S]*89%/);
       await section.getByRole('button', { name: 'Zet Rozendaal erbij' }).click();
       await page.getByRole('columnheader', { name: 'Rozendaal' }).waitFor();
       await section
