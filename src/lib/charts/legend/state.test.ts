@@ -9,11 +9,11 @@ describe('legend', () => {
       [10, 20],
       'blauw',
       'percent',
-      'wijken'
+      'wijk'
     );
     expect(state.classes.map(({ range }) => range)).toEqual([
-      'minder dan 10%: 1 wijken',
-      '10% tot 20%: 1 wijken',
+      'minder dan 10%: 1 wijk',
+      '10% tot 20%: 1 wijk',
       '20% of meer: 0 wijken'
     ]);
     expect(state.joints).toEqual(['10%', '20%']);
@@ -22,10 +22,10 @@ describe('legend', () => {
   });
 
   it('does not start amounts at 0, and copes without limits', () => {
-    const state = legend([known(300)], [], 'leisteen', 'euro-1000', 'wijken');
+    const state = legend([known(300)], [], 'leisteen', 'euro-1000', 'wijk');
     expect(state).toMatchObject({ start: '', unit: '× € 1.000', missing: '' });
     expect(state.classes).toEqual([
-      { colour: 'var(--leisteen-3)', range: 'alle waarden: 1 wijken', count: 1 }
+      { colour: 'var(--leisteen-3)', range: 'alle waarden: 1 wijk', count: 1 }
     ]);
   });
 });

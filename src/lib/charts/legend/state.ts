@@ -3,6 +3,8 @@ import { labelAbsence, type Figure } from '../../domain/figure';
 import { classRanges, type Ramp } from '../../domain/classes';
 import type { Unit } from '../../domain/indicator';
 import { enumerate, formatNumber } from '../../domain/notation';
+import { levelWord } from '../../domain/position';
+import type { Level } from '../../domain/region';
 
 export interface LegendState {
   readonly classes: readonly { readonly colour: string; readonly range: string; readonly count: number }[];
@@ -20,7 +22,7 @@ export function legend(
   breaks: readonly number[],
   ramp: Ramp,
   unit: Unit,
-  peers: string
+  level: Level
 ): LegendState {
   const values = figures.flatMap((figure) => (figure.kind === 'known' ? [figure.value] : []));
   const decimals = breaks.every((limit) => Number.isInteger(limit)) ? 0 : 1;
@@ -31,7 +33,7 @@ export function legend(
   return {
     classes: classRanges(breaks, values).map(({ step, from, to, count }) => ({
       colour: `var(--${ramp}-${step})`,
-      range: `${rangeText(from, to, text)}: ${count} ${peers}`,
+      range: `${rangeText(from, to, text)}: ${count} ${levelWord(level, count)}`,
       count
     })),
     joints: breaks.map(text),

@@ -66,7 +66,7 @@ export function whereView(
       choice.breaks,
       choice.ramp,
       choice.unit,
-      peers.many
+      level
     ),
     lists: shareNumberLists(
       parts.map(({ code, name, share, number }) => ({ code, name, share, number })),
