@@ -97,7 +97,7 @@ describe('own figures on the page of an area', () => {
     expect(rest[0]?.row.table).toBeUndefined();
     expect(rest[0]?.row.strip?.marks).toEqual([]);
     expect(rest[0]?.own.file).toBe('voorbeeld.csv');
-    expect(rest[0]?.map).toBe('gebied=GM9901&niveau=gemeente&kenmerk=eigen-voorbeeld&jaar=2024');
+    expect(rest[0]?.map).toBe('v=2&gebied=GM9901&niveau=gemeente&kenmerk=eigen-voorbeeld&jaar=2024');
   });
 
   it('list the parts that the file knows, highest first, also without a figure of the whole', async () => {
