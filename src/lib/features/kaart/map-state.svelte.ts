@@ -8,7 +8,7 @@ import { DataError } from '$lib/data/errors';
 import { latest } from '$lib/data/latest';
 import { ownFigures } from '$lib/data/own/state.svelte';
 import { explainDropped } from '$lib/domain/address';
-import { isCoalition } from '$lib/domain/coalition';
+import { isCoalition, type AreaCode } from '$lib/domain/coalition';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { isOwnIndicatorId } from '$lib/domain/own';
 import { pluralOf } from '$lib/domain/position';
@@ -124,16 +124,13 @@ export class MapState {
   readonly years = $derived.by(() => {
     const settled = this.settled;
     if (settled === undefined) return { full: [], thin: [] };
-    const fills = this.#fills?.key === this.#fillsKey ? this.#fills.years : undefined;
+    const fills = this.#fills?.key === fillsKey(this.view.area, settled) ? this.#fills.years : undefined;
     const all = settled.years.map((year) => {
       const { known = 0, total = 0 } = seriesOf(settled.indicator, settled.level, year) ?? {};
       return { year, known, total };
     });
     return splitYears(fills ?? all, settled.year);
   });
-  readonly #fillsKey = $derived(
-    [this.view.area, this.settled?.level, this.settled?.indicator.id, this.settled?.years].join()
-  );
 
   constructor(indicators: readonly Indicator[], names: Names, listed: Listed, readPlaces: ReadPlaces) {
     this.#public = indicators;
@@ -169,11 +166,12 @@ export class MapState {
         );
       });
     });
-    // Which years are filled is asked once the map stands.
+    // Which years are filled is asked once the map stands, of what it shows: the view may be ahead of it.
     $effect(() => {
       const { picture } = this;
-      const key = this.#fillsKey;
-      if (picture === undefined || untrack(() => this.#fills?.key) === key) return;
+      if (picture === undefined) return;
+      const key = fillsKey(picture.area.code, picture.settled);
+      if (untrack(() => this.#fills?.key) === key) return;
       readYearFills(picture).then(
         (years) => (this.#fills = { key, years }),
         // Then the years of the whole country are offered.
@@ -268,6 +266,11 @@ export class MapState {
     this.picture = next;
     if (next.area.code !== NEDERLAND) chooseArea(next.area);
   }
+}
+
+/** All that the account of the years depends on, as one text. */
+function fillsKey(area: AreaCode, { level, indicator, years }: Settled): string {
+  return [area, level, indicator.id, ...years].join();
 }
 
 /** All that a picture depends on, as one text. */
