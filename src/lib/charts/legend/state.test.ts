@@ -24,8 +24,6 @@ describe('legend', () => {
   it('does not start amounts at 0, and copes without limits', () => {
     const state = legend([known(300)], [], 'leisteen', 'euro-1000', 'wijk');
     expect(state).toMatchObject({ start: '', unit: '× € 1.000', missing: '' });
-    expect(state.classes).toEqual([
-      { colour: 'var(--leisteen-3)', range: 'alle waarden: 1 wijk', count: 1 }
-    ]);
+    expect(state.classes).toEqual([{ colour: 'var(--leisteen-3)', range: 'alle waarden: 1 wijk', count: 1 }]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTIONS } from '../../content/vragen';
 import { QUESTION_GROUPS } from '../questions';
 import { MINUTES_EACH, propose } from './programme';
 import { leftOut, questionsOf, TALK_MINUTES, withOrder, type TalkQuestion } from './talk';
@@ -11,12 +10,15 @@ const figure = (name: string) => ({
   area: 'Voorbeeldstad',
   source: 'Voorbeeldbureau'
 });
-const ALL: readonly TalkQuestion[] = QUESTIONS.map(({ id, group, text, beside }) => ({
-  id,
-  group,
-  text,
-  ...(beside !== undefined && { figure: figure(beside) })
-}));
+/** Five questions of each step, every other one with a figure. */
+const ALL: readonly TalkQuestion[] = QUESTION_GROUPS.flatMap((group) =>
+  [1, 2, 3, 4, 5].map((number) => ({
+    id: `${group}-${number}`,
+    group,
+    text: `Voorbeeldvraag ${number}?`,
+    ...(number % 2 === 0 && { figure: figure(`${group} ${number}`) })
+  }))
+);
 
 describe('a programme', () => {
   it.each(TALK_MINUTES)('of %d minutes fills the time, in the order of the talk', (minutes) => {
@@ -46,16 +48,16 @@ describe('a programme', () => {
 });
 
 describe('the programme of a coalition', () => {
-  const talk = { questions: ALL, notes: withOrder({}, ['opgave-wie', 'herkennen-beeld', 'eigen-x', 'weg']) };
+  const talk = { questions: ALL, notes: withOrder({}, ['opgave-2', 'herkennen-1', 'eigen-x', 'weg']) };
 
   it('keeps its order and its own words', () => {
     const own = {
       ...talk,
-      notes: { ...talk.notes, 'vraag:eigen-x': 'Wie kent de vaders?', 'vraag:opgave-wie': 'Wie doet mee?' }
+      notes: { ...talk.notes, 'vraag:eigen-x': 'Wie kent de vaders?', 'vraag:opgave-2': 'Wie doet mee?' }
     };
     expect(questionsOf(own).map(({ id, text }) => [id, text])).toEqual([
-      ['opgave-wie', 'Wie doet mee?'],
-      ['herkennen-beeld', QUESTIONS.find(({ id }) => id === 'herkennen-beeld')?.text],
+      ['opgave-2', 'Wie doet mee?'],
+      ['herkennen-1', 'Voorbeeldvraag 1?'],
       ['eigen-x', 'Wie kent de vaders?']
     ]);
   });
