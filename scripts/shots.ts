@@ -55,6 +55,15 @@ const SHOTS: readonly Shot[] = [
     path: '/kaart/?gebied=GM0599&niveau=wijk&kenmerk=moeite_rondkomen&jaar=2020&gekozen=WK059910'
   },
   { name: 'kaart-wijken', path: '/kaart/?niveau=wijk&kenmerk=herkomst_buiten_europa&jaar=2024' },
+  {
+    name: 'kaart-cirkels',
+    path: '/kaart/?v=2&gebied=GM0503&niveau=wijk&kenmerk=bijstand&weergave=cirkels'
+  },
+  {
+    name: 'kaart-samen',
+    path: '/kaart/?v=2&gebied=GM0599&niveau=wijk&kenmerk=bijstand_per_1000&weergave=samen'
+  },
+  { name: 'gesprek', path: '/gesprek/' },
   { name: 'figuur', path: '/figuur/?v=1&gebied=GM0599&kenmerk=bijstand_per_1000' },
   { name: 'vergelijk-leeg', path: '/vergelijk/' },
   { name: 'vergelijk-coalitie', path: '/vergelijk/?v=1&gebieden=CO0882-0917-0928,GM0599&verschil=1' },
