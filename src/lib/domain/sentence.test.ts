@@ -114,6 +114,7 @@ describe('words', () => {
     expect(placeOf('Texel')).toBe('op Texel');
     expect(placeOf('Bedrijventerrein Noord')).toBe('op Bedrijventerrein Noord');
     expect(placeOf('Voorbeeldstad')).toBe('in Voorbeeldstad');
+    expect(placeOf('GGD-regio Voorbeeldland')).toBe('in de GGD-regio Voorbeeldland');
   });
 
   it('refuses a verb that it cannot bend', () => {

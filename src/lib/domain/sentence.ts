@@ -48,8 +48,9 @@ const ON = new Set([
 /** Wijken without houses for the most part, of which Dutch says "op" as well. */
 const GROUNDS = /^(Bedrijven|Industrie)(park|terrein)/;
 
-/** "in Voorbeeldstad", "op Texel": the place in the middle of a sentence. */
+/** "in Voorbeeldstad", "op Texel", "in de GGD-regio Voorbeeldland": the place in the middle of a sentence. */
 export function placeOf(name: string): string {
+  if (name.startsWith('GGD-regio ')) return `in de ${name}`;
   return `${ON.has(name) || GROUNDS.test(name) ? 'op' : 'in'} ${name}`;
 }
 
