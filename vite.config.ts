@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'data-pipeline/**/*.test.ts', 'tests/pipeline/**/*.test.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     // Vitest leaves a core free; with two cores that would be half of the machine.
     maxWorkers: '100%',
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 /**
  * Two hundred figures of pages at random, worked out again from the Parquet: the value, its place among the
- * other areas, the marks beside it, and the middles of comparable areas. RECOMPUTE_SEED draws others.
+ * other areas, the marks beside it, and the middles of comparable areas. SEED draws others.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import type { FigureRow, GebiedPage } from '../../src/lib/features/gebied/model'
 import { LEVELS, readFiles, Recomputed, written, type Level } from './recomputed';
 
 const DATA = join(process.cwd(), 'static', 'data');
-const SEED = Number(process.env['RECOMPUTE_SEED'] ?? 4);
+const SEED = Number(process.env['SEED'] ?? 4);
 const CELLS = 200;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

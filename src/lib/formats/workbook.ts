@@ -10,6 +10,9 @@ export const WORKBOOK = 'xl/workbook.xml';
 
 /** Room for all buurten of the country with a thousand columns. */
 const MAX_CELLS = 20_000_000;
+/** The part of a worksheet that holds its rows, whatever prefix its namespace has. */
+const ROWS = /<(?:[\w.-]+:)?sheetData[\s/>]/;
+const decoder = new TextDecoder();
 const [LETTER_R, EQUALS, BLANK, A, ZERO] = [0x72, 0x3d, 0x20, 0x41, 0x30];
 
 /** All sheets that hold anything, in the order of the workbook. */
@@ -23,7 +26,10 @@ export async function workbookSheets(
   const entries = unpack(file, bytes, new Set(needed));
   if (!entries.ok) return entries;
   for (const [name, xml] of entries.value) {
-    if (name.includes('worksheets') && cellsSpanned(xml) > MAX_CELLS) return tooWide(file);
+    if (!/worksheets\/[^/]+\.xml$/.test(name)) continue;
+    if (cellsSpanned(xml) > MAX_CELLS) return tooWide(file);
+    // The reader lets such a sheet fail behind our back, as a rejection that nobody can catch.
+    if (!ROWS.test(decoder.decode(xml))) return unreadable(file);
   }
   const plain = zipSync(Object.fromEntries(entries.value), { level: 0 });
   // Loaded only for spreadsheets: the reader is large, and most files are text.
@@ -51,13 +57,17 @@ export async function workbookSheets(
       )
     );
   } catch {
-    return refused({
-      file,
-      expected: 'Een Excel-bestand (.xlsx) met werkbladen.',
-      found: 'Een Excel-bestand dat niet te lezen is.',
-      action: 'Open het in Excel, bewaar het opnieuw als “Excel-werkmap (.xlsx)”, of bewaar de tabel als CSV.'
-    });
+    return unreadable(file);
   }
+}
+
+function unreadable(file: string): Parsed<never> {
+  return refused({
+    file,
+    expected: 'Een Excel-bestand (.xlsx) met werkbladen.',
+    found: 'Een Excel-bestand dat niet te lezen is.',
+    action: 'Open het in Excel, bewaar het opnieuw als “Excel-werkmap (.xlsx)”, of bewaar de tabel als CSV.'
+  });
 }
 
 /**

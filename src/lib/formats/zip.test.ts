@@ -80,6 +80,14 @@ describe('limits', () => {
     expect(table.rows).toHaveLength(100_000);
   });
 
+  it('refuses a workbook of which one sheet lost its rows and the next breaks off, with nothing left to fail', async () => {
+    const sheets = { Eerste: [['zonder rijen']], Tweede: [['afgebroken']] };
+    const damaged = xlsxOf(sheets, (xml) =>
+      xml.includes('zonder rijen') ? xml.replaceAll('sheetData', 'sheetDat') : xml.replace('</row>', '</ro')
+    );
+    expect(await foundIn(damaged, 'voorbeeld.xlsx')).toBe('Een Excel-bestand dat niet te lezen is.');
+  });
+
   it('refuses a sheet with one lost cell at its far end', async () => {
     const rows: SheetCell[][] = Array.from({ length: 3 }, (_, index) => ['GM9901', index]);
     const xlsx = xlsxOf({ Blad1: [['code', 'waarde'], ...rows] });
