@@ -109,6 +109,8 @@ export type Likeness =
       readonly kind: 'found';
       readonly nearest: readonly { readonly name: string; readonly distance: number }[];
     }
+  /** Several gemeenten together. */
+  | { readonly kind: 'together' }
   | { readonly kind: 'too-few' }
   | { readonly kind: 'unknown' };
 
@@ -127,6 +129,8 @@ export function likenessSentence(name: string, level: ComparableLevel, likeness:
         ? `Alleen ${names} ${alike.length === 1 ? 'lijkt' : 'lijken'} in grootte en opbouw op ${name}.`
         : `${name} lijkt in grootte en opbouw het meest op ${names}.`;
     }
+    case 'together':
+      return `Voor ${name} samen zoeken we geen gemeenten die erop lijken. Hoe stedelijk een gebied is, weten we alleen als klasse per gemeente. Klassen kunt u niet optellen. En drie kleine gemeenten zijn samen geen grote stad.`;
     case 'too-few':
       return `${capitalise(placeOf(name))} wonen minder dan ${formatCount(LEAST_INWONERS)} mensen. Daarom zoeken we geen ${pluralOf(level)} die erop lijken.`;
     case 'unknown':

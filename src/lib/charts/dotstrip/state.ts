@@ -19,6 +19,9 @@ const PAD = 8;
 /** Room for dots on either side of the middle. */
 export const HALF_HEIGHT = HEIGHT / 2 - RADIUS;
 
+/** What the rings of the members are. */
+export const MEMBERS = 'elke gemeente van de groep';
+
 /** `vergelijkbaar`: the middle of areas that look like the chosen one. */
 export type ReferenceKind = 'land' | 'provincie' | 'gemeente' | 'vergelijkbaar';
 
@@ -38,6 +41,8 @@ export interface DotStripInput {
         readonly interval?: { readonly lower: number; readonly upper: number } | undefined;
       }
     | undefined;
+  /** The areas that the chosen one is made of: of a coalition its gemeenten, each one of the peers. */
+  readonly members?: readonly { readonly name: string; readonly value: number }[];
   readonly references: readonly {
     readonly kind: ReferenceKind;
     readonly name: string;
@@ -81,6 +86,8 @@ export interface DotStripState {
         readonly whisker?: { readonly from: number; readonly to: number };
       }
     | undefined;
+  /** What the chosen area is made of: percentages across. */
+  readonly members?: readonly number[];
   readonly marks: readonly Mark[];
 }
 
@@ -121,7 +128,7 @@ function pathOf(values: readonly number[], scale: StripScale): string {
  * stand in a drawing of their own and are left out.
  */
 export function dotStrip(input: DotStripInput, shared = false): DotStripState | undefined {
-  const { values, around = [], own, references, unit, decimals } = input;
+  const { values, around = [], own, members = [], references, unit, decimals } = input;
   if (values.length === 0) return undefined;
   const scale = stripScale(around.length === 0 ? values : [...values, ...around], unit);
   const tickValues = ticks(...scale, 4);
@@ -154,6 +161,7 @@ export function dotStrip(input: DotStripInput, shared = false): DotStripState | 
               }
             })
           },
+    ...(members.length > 0 && { members: members.map(({ value }) => onStrip(scale, value).percentage) }),
     marks: references.map(({ kind, name, value }) => ({
       kind,
       name,
@@ -200,13 +208,14 @@ function shapeOf(xs: readonly number[]): string {
 }
 
 function summarise(input: DotStripInput, show: (value: number) => string): string {
-  const { own, references, values, peers } = input;
+  const { own, members = [], references, values, peers } = input;
   const range =
     values.length === 1
       ? `Er is van één gebied een cijfer: ${show(values[0] ?? 0)}.`
       : `De ${values.length} ${peers} lopen van ${show(Math.min(...values))} tot ${show(Math.max(...values))}.`;
   const parts = [
     ...(own === undefined ? [] : [`${own.name} ${show(own.value)}${marginWords(own.interval, show)}`]),
+    ...members.map(({ name, value }) => `${name} ${show(value)}`),
     ...references.map(({ name, value }) => `${name} ${value === undefined ? 'geen cijfer' : show(value)}`)
   ];
   return parts.length === 0 ? range : `${parts.join(', ')}. ${range}`;

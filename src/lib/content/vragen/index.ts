@@ -18,6 +18,9 @@ export const QUESTIONS: readonly Question[] = [
   ...OPGAVE
 ];
 
+/** What a talk begins with: whether people recognise the picture. Only then is there room for what is behind it. */
+export const OPENING_QUESTION = 'herkennen-beeld';
+
 /** Label above a question that belongs to the page as a whole. */
 export const GROUP_LABELS: Readonly<Record<QuestionGroup, string>> = {
   herkennen: 'Om te beginnen',

@@ -31,7 +31,7 @@ import {
 } from '$lib/domain/together';
 import { comparablesOf, isComparableLevel, isNear, middleOf } from './comparables';
 import type { SiteContext } from './context';
-import type { FigureRow, Similar, SimilarClass, Together, ToldFigure } from './model';
+import type { FigureRow, GebiedPage, SimilarClass, Together, ToldFigure } from './model';
 import type { SimilarReference } from './row';
 import { ofWords } from './selection';
 import { isCoalitionArea, whyOther, type SiteArea } from './site-area';
@@ -60,10 +60,15 @@ export async function buildSimilar(
   context: SiteContext,
   area: SiteArea,
   rows: readonly FigureRow[]
-): Promise<Similar | undefined> {
+): Promise<GebiedPage['similar']> {
   const { level, name } = area;
-  // No gemeente is like several together.
-  if (isCoalitionArea(area) || !isComparableLevel(level)) return undefined;
+  if (!isComparableLevel(level)) return undefined;
+  if (isCoalitionArea(area))
+    return {
+      kind: 'each',
+      sentence: likenessSentence(name, level, { kind: 'together' }),
+      areas: area.members.map((member) => ({ code: member.code, name: member.name }))
+    };
   const comparables = comparablesOf(context);
   const { areas, places } = await comparables.structure(level);
   const own = areas.get(area.code);

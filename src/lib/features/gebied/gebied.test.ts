@@ -1,3 +1,4 @@
+import { GROUP_LABELS, OPENING_QUESTION } from '$lib/content/vragen';
 import { describe, expect, it } from 'vitest';
 import type { CoursePoint } from '$lib/charts/course/course';
 import { declarationOf } from '$lib/domain/catalogue';
@@ -220,27 +221,32 @@ describe('placeTalk', () => {
     question('best', 'duiden', 'bijstand_per_1000'),
     question('tweede', 'duiden', 'bijstand_per_1000'),
     question('elders', 'duiden', 'woz'),
-    question('open', 'herkennen'),
+    // More specific than the question that opens, and therefore before it.
+    question('herkennen-samen', 'herkennen'),
+    question(OPENING_QUESTION, 'herkennen'),
     question('wijk', 'groepen-en-wijken'),
     question('kies', 'richting'),
     question('wie', 'wie-ontbreekt')
   ];
   const shown = new Map<IndicatorId, string>([['bijstand_per_1000', 'Bijstand']]);
 
-  it('gives each question one place, and keeps the rest', () => {
+  it('begins with recognition, gives each question one place, and keeps the rest by step of the talk', () => {
     const talk = placeTalk(all, shown, true);
-    expect(talk.opening).toMatchObject({ id: 'open', label: 'Om te beginnen' });
+    expect(talk.opening).toMatchObject({ id: OPENING_QUESTION, label: 'Om te beginnen' });
     expect(talk.beside.get('bijstand_per_1000')).toMatchObject({ id: 'best', label: 'Bij bijstand' });
     expect(talk.where.map(({ id }) => id)).toEqual(['wijk', 'kies']);
     expect(talk.missing?.id).toBe('wie');
     // A question about a figure that is not on the page is not asked.
-    expect(talk.more.map(({ id }) => id)).toEqual(['tweede']);
+    expect(talk.more.map(({ label, questions }) => [label, ...questions.map(({ id }) => id)])).toEqual([
+      [GROUP_LABELS.herkennen, 'herkennen-samen'],
+      [GROUP_LABELS.duiden, 'tweede']
+    ]);
   });
 
   it('asks nothing about parts where there are none', () => {
     const talk = placeTalk(all, shown, false);
     expect(talk.where).toEqual([]);
-    expect(talk.more.map(({ id }) => id)).toContain('wijk');
+    expect(talk.more.flatMap(({ questions }) => questions.map(({ id }) => id))).toContain('wijk');
   });
 });
 

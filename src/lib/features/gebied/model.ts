@@ -31,6 +31,13 @@ export interface TalkItem {
   readonly source?: string;
 }
 
+/** The questions of one step of the talk. */
+export interface TalkStep {
+  /** "Om uit te leggen" */
+  readonly label: string;
+  readonly questions: readonly TalkItem[];
+}
+
 /** Which distribution the button "Tabel" opens. */
 export interface TableRequest {
   readonly indicator: IndicatorId;
@@ -200,6 +207,13 @@ export interface SimilarClass {
   readonly middles: readonly (number | null)[];
 }
 
+/** Areas that look like each gemeente of a coalition: none are looked for of the whole, and the sentence says why. */
+export interface SimilarOfEach {
+  readonly kind: 'each';
+  readonly sentence: string;
+  readonly areas: readonly AreaRef[];
+}
+
 /** Areas that look like the area of the page, or why none are looked for. */
 export type Similar =
   | { readonly kind: 'none'; readonly sentence: string }
@@ -249,12 +263,12 @@ export interface GebiedPage {
   readonly before: readonly Section[];
   readonly where?: Where;
   readonly together?: Together;
-  readonly similar?: Similar;
+  readonly similar?: Similar | SimilarOfEach;
   readonly after: readonly Section[];
   /** Indicators that are not loaded for this area, where they are counted and not named. */
   readonly unloadedCount: number;
   /** Who is missing? */
   readonly missing?: TalkItem;
   /** Questions that found no place beside a figure. */
-  readonly more: readonly TalkItem[];
+  readonly more: readonly TalkStep[];
 }

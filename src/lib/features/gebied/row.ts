@@ -76,6 +76,10 @@ export function shownYear(years: readonly YearFigure[]): YearFigure | undefined 
   return years.findLast(({ figure }) => figure.kind === 'known') ?? years.at(-1);
 }
 
+function figureOf(years: readonly YearFigure[], year: number): Figure {
+  return years.find((one) => one.year === year)?.figure ?? NOT_LOADED;
+}
+
 /** The figure of a year if it counts the same thing as the own series in that year. */
 function sameKind(
   input: RowInput,
@@ -132,7 +136,7 @@ function memberWords({ members = [], indicator }: RowInput, year: number): Pick<
   if (members.length === 0) return {};
   return {
     members: members.map(({ name, years }) => {
-      const figure = years.find((one) => one.year === year)?.figure ?? NOT_LOADED;
+      const figure = figureOf(years, year);
       return {
         name,
         value:
@@ -212,7 +216,7 @@ function comparison(
     const land = area.level === 'land' ? undefined : sameKind(input, 'land', input.land, shown.year);
     return land === undefined ? {} : { beside: show(land.value) };
   }
-  const figure = input.own.find(({ year }) => year === peers.year)?.figure ?? NOT_LOADED;
+  const figure = figureOf(input.own, peers.year);
   const values = peers.places.flatMap((peer) => valueOf(peer.figure) ?? []);
   const strip = makeStrip(input, peers.year, figure, values);
   const where = [
@@ -259,7 +263,7 @@ function makeStrip(
   figure: Figure,
   values: readonly number[]
 ): DotStripState | undefined {
-  const { indicator, area, above, similar, everywhere } = input;
+  const { indicator, area, above, members = [], similar, everywhere } = input;
   const known = figure.kind === 'known' ? figure : undefined;
   const country = area.level === 'land' ? known : sameKind(input, 'land', input.land, year);
   return dotStrip(
@@ -272,6 +276,10 @@ function makeStrip(
         known !== undefined && area.level !== 'land'
           ? { name: area.name, value: known.value, interval: marginOf(indicator, known) }
           : undefined,
+      members: members.flatMap(({ name, years }) => {
+        const value = valueOf(figureOf(years, year));
+        return value === undefined ? [] : [{ name, value }];
+      }),
       references: [
         { kind: 'land' as const, name: 'Nederland', value: country?.value },
         ...above

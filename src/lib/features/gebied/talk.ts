@@ -1,8 +1,8 @@
 /** Which raised question stands where on the page. */
-import { GROUP_LABELS } from '$lib/content/vragen';
+import { GROUP_LABELS, OPENING_QUESTION } from '$lib/content/vragen';
 import type { IndicatorId } from '$lib/domain/indicator';
-import type { QuestionGroup, Raised } from '$lib/domain/questions';
-import type { TalkItem } from './model';
+import { QUESTION_GROUPS, type QuestionGroup, type Raised } from '$lib/domain/questions';
+import type { TalkItem, TalkStep } from './model';
 
 export interface Talk {
   readonly opening: TalkItem | undefined;
@@ -10,12 +10,12 @@ export interface Talk {
   readonly beside: ReadonlyMap<IndicatorId, TalkItem>;
   readonly where: readonly TalkItem[];
   readonly missing: TalkItem | undefined;
-  /** What found no place; most specific first. */
-  readonly more: readonly TalkItem[];
+  /** What found no place, by step of the talk; within a step the most specific first. */
+  readonly more: readonly TalkStep[];
 }
 
 /**
- * Divides raised questions (most specific first) over the page: one to open, one beside each figure in
+ * Divides raised questions (most specific first) over the page: the one that opens a talk, one beside each figure in
  * `shown`, two beside the parts of the area, one about who is missing; the rest stays for later.
  */
 export function placeTalk(
@@ -34,7 +34,7 @@ export function placeTalk(
       (question) => question.group === group && question.beside === undefined && !used.has(question.id)
     );
 
-  const opening = take(general('herkennen'));
+  const opening = take(raised.find(({ id }) => id === OPENING_QUESTION));
   const beside = new Map<IndicatorId, TalkItem>();
   for (const question of raised) {
     if (question.beside === undefined || !shown.has(question.beside) || beside.has(question.beside)) continue;
@@ -50,7 +50,12 @@ export function placeTalk(
     beside,
     where: where.filter((one) => one !== undefined),
     missing,
-    more: raised.filter(fits).map((question) => item(question, shown))
+    more: QUESTION_GROUPS.flatMap((group) => {
+      const questions = raised.filter((question) => question.group === group && fits(question));
+      return questions.length === 0
+        ? []
+        : [{ label: GROUP_LABELS[group], questions: questions.map((question) => item(question, shown)) }];
+    })
   };
 }
 

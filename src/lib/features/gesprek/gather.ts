@@ -36,7 +36,7 @@ export function gatherQuestions(page: GebiedPage, sourceOf: SourceOf): readonly 
     ...rows.flatMap(({ question }) => question ?? []),
     ...(page.where?.questions ?? []),
     ...(page.missing === undefined ? [] : [page.missing]),
-    ...page.more
+    ...page.more.flatMap(({ questions }) => questions)
   ];
   const found = items.flatMap(({ id, text, source }): TalkQuestion[] => {
     const declared = QUESTIONS.find((question) => question.id === id);

@@ -1,5 +1,5 @@
 /** One figure of an area as a picture: the value, its place among all areas, its course. Pure. */
-import { BOX, type DotStripState, type Mark } from '$lib/charts/dotstrip/state';
+import { BOX, MEMBERS, type DotStripState, type Mark } from '$lib/charts/dotstrip/state';
 import { HEIGHT as TREND_HEIGHT, WIDTH as TREND_WIDTH, type TrendState } from '$lib/charts/trend/state';
 import type { Ramp } from '$lib/domain/classes';
 import type { ShownIndicatorId } from '$lib/domain/own';
@@ -120,6 +120,7 @@ function drawStrip(
         }),
     element('path', { d: `M0 ${height}H${width}`, stroke: colour('lijn') }),
     ...known.map((mark) => drawMark(mark, x(mark.at), height, colour)),
+    ...(strip.members ?? []).map((at) => ring(x(at), height / 2, own, colour)),
     ...(strip.own === undefined
       ? []
       : [
@@ -147,11 +148,26 @@ function drawStrip(
       })
     )
   ];
-  const legend = drawLegend(strip.marks, width, { size: 15, fill: ink }, colour);
+  const legend = drawLegend(
+    [
+      ...(strip.members === undefined ? [] : [{ words: MEMBERS, svg: ring(7, 10, own, colour) }]),
+      ...strip.marks.map((mark) => ({
+        words: `${mark.name} ${mark.text}`,
+        svg: mark.at === undefined ? '' : drawMark(mark, 7, 20, colour)
+      }))
+    ],
+    width,
+    { size: 15, fill: ink }
+  );
   return {
     svg: at(0, NAME_ROOM, box.join('')) + at(0, NAME_ROOM + height + AXIS + 6, legend.svg),
     height: NAME_ROOM + height + AXIS + 6 + legend.height
   };
+}
+
+/** What the chosen area is made of: a ring in its colour. */
+function ring(cx: number, cy: number, stroke: string, colour: Colours): string {
+  return element('circle', { cx, cy, r: 5, fill: colour('papier'), stroke, 'stroke-width': 2.5 });
 }
 
 /** How far the value may be off: a line with two ends, through the dot. */
@@ -193,25 +209,19 @@ function drawMark({ kind }: Mark, x: number, height: number, colour: Colours): s
 }
 
 function drawLegend(
-  marks: readonly Mark[],
+  entries: readonly { readonly words: string; readonly svg: string }[],
   width: number,
-  look: { readonly size: number; readonly fill: string },
-  colour: Colours
+  look: { readonly size: number; readonly fill: string }
 ): Block {
   let [x, y] = [0, 0];
-  const drawn = marks.map((mark) => {
-    const words = `${mark.name} ${mark.text}`;
+  const drawn = entries.map(({ words, svg: mark }) => {
     const room = 18 + widthOf(words, look.size) + 12;
     if (x > 0 && x + room > width) [x, y] = [0, y + LEGEND_LINE];
-    const svg = at(
-      x,
-      y,
-      (mark.at === undefined ? '' : drawMark(mark, 7, 20, colour)) + textLine(18, 15, words, look)
-    );
+    const svg = at(x, y, mark + textLine(18, 15, words, look));
     x += room;
     return svg;
   });
-  return { svg: drawn.join(''), height: marks.length === 0 ? 0 : y + LEGEND_LINE };
+  return { svg: drawn.join(''), height: entries.length === 0 ? 0 : y + LEGEND_LINE };
 }
 
 /** The same marks as `Trend.svelte`. */
