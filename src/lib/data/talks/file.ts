@@ -3,7 +3,16 @@ import * as v from 'valibot';
 import { parseAreaCode, type AreaCode } from '../../domain/coalition';
 import { QUESTION_GROUPS } from '../../domain/questions';
 import type { Notes } from '../../domain/talk/notes';
-import { TALK_MINUTES, type Talk, type TalkFigure, type TalkQuestion } from '../../domain/talk/talk';
+import { upToDate, type TalkOfVersion1 } from '../../domain/talk/earlier';
+import {
+  MOST_AREAS,
+  TALK_MINUTES,
+  type FigureBeside,
+  type Talk,
+  type TalkArea,
+  type TalkFigure,
+  type TalkQuestion
+} from '../../domain/talk/talk';
 import type { Parsed } from '../../formats/types';
 
 const KIND = 'zicht-op-kinderarmoede-gesprek';
@@ -19,7 +28,9 @@ const figure = v.strictObject({
   value: text,
   of: text,
   area: text,
-  source: text
+  source: text,
+  definition: v.exactOptional(text),
+  beside: v.exactOptional(v.array(v.strictObject({ name: text, value: text } satisfies Fields<FigureBeside>)))
 } satisfies Fields<TalkFigure>);
 
 const question = v.strictObject({
@@ -30,24 +41,40 @@ const question = v.strictObject({
   idea: v.exactOptional(text)
 } satisfies Fields<TalkQuestion>);
 
-const talk = v.strictObject({
-  version: v.literal(1),
+const code = v.custom<AreaCode>(
+  (input) => typeof input === 'string' && parseAreaCode(input) === input,
+  'een code van een gebied'
+);
+
+const area = v.strictObject({ code, name: text, sentence: text } satisfies Fields<TalkArea>);
+
+/** What all versions have. */
+const common = {
   id: v.pipe(text, v.nonEmpty('een kenmerk')),
-  area: v.custom<AreaCode>(
-    (input) => typeof input === 'string' && parseAreaCode(input) === input,
-    'een code van een gebied'
-  ),
-  areaName: text,
   minutes: v.picklist(TALK_MINUTES),
   made: moment,
   changed: moment,
-  sentence: text,
   questions: v.array(question),
   notes: v.custom<Notes>(
     (input) => v.is(v.record(v.pipe(v.string(), v.regex(/^[a-z]+(:[\w-]+){0,2}$/)), text), input),
     'teksten bij vragen en opgaven'
   )
-} satisfies Fields<Talk>);
+};
+
+const talk = v.variant('version', [
+  v.strictObject({
+    version: v.literal(1),
+    area: code,
+    areaName: text,
+    sentence: text,
+    ...common
+  } satisfies Fields<TalkOfVersion1>),
+  v.strictObject({
+    version: v.literal(2),
+    areas: v.pipe(v.tupleWithRest([area], area), v.maxLength(MOST_AREAS, `hoogstens ${MOST_AREAS} gebieden`)),
+    ...common
+  } satisfies Fields<Talk>)
+]);
 
 const file = v.strictObject({ kind: v.literal(KIND), talk });
 
@@ -77,7 +104,7 @@ export function readTalkFile(name: string, content: string): Parsed<Talk> {
     return problem('een bestand met een gesprek', 'een ander soort bestand');
   }
   const result = v.safeParse(file, parsed);
-  if (result.success) return { ok: true, value: result.output.talk };
+  if (result.success) return { ok: true, value: upToDate(result.output.talk) };
   const [issue] = result.issues;
   return problem(
     issue.expected ?? issue.message,

@@ -6,6 +6,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { mergeNotes, type Notes } from '../../domain/talk/notes';
+import { upToDate, type StoredTalk } from '../../domain/talk/earlier';
 import type { Talk } from '../../domain/talk/talk';
 import { talkError } from './errors';
 
@@ -16,18 +17,19 @@ const STORE = 'talks';
 const CHANNEL = 'zicht-op-kinderarmoede:gesprekken';
 
 interface TalkSchema extends DBSchema {
-  [STORE]: { key: string; value: Talk };
+  [STORE]: { key: string; value: StoredTalk };
 }
 
 /** All talks, the last changed first. */
 export async function listTalks(): Promise<readonly Talk[]> {
   const talks = await trying(async () => (await database()).getAll(STORE));
-  return talks.sort((a, b) => (a.changed < b.changed ? 1 : -1));
+  return talks.map(upToDate).sort((a, b) => (a.changed < b.changed ? 1 : -1));
 }
 
 /** One talk; `undefined` where this device has none with that id. */
 export async function readTalk(id: string): Promise<Talk | undefined> {
-  return trying(async () => (await database()).get(STORE, id));
+  const stored = await trying(async () => (await database()).get(STORE, id));
+  return stored && upToDate(stored);
 }
 
 /** Keeps a talk as it is; one with the same id gives way to it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_GROUPS } from '../questions';
 import { MINUTES_EACH, propose } from './programme';
-import { leftOut, questionsOf, TALK_MINUTES, withOrder, type TalkQuestion } from './talk';
+import { idOfOwn, leftOut, questionsOf, TALK_MINUTES, withOrder, type TalkQuestion } from './talk';
 
 const figure = (name: string) => ({
   name,
@@ -42,6 +42,20 @@ describe('a programme', () => {
     expect(chosen.map(({ id }) => id)).toEqual(['b', 'd', 'a']);
   });
 
+  it('lets the areas of a talk take turns', () => {
+    const of = (area: string, name: string): TalkQuestion => ({
+      id: `${area}-${name}`,
+      group: 'herkennen',
+      text: `${name}?`,
+      figure: { ...figure(name), area }
+    });
+    const chosen = propose(
+      [of('Stad', 'a'), of('Stad', 'b'), of('Stad', 'c'), of('Wijk', 'a'), of('Wijk', 'b'), of('Wijk', 'c')],
+      60
+    );
+    expect(chosen.map(({ id }) => id)).toEqual(['Stad-a', 'Wijk-b', 'Stad-c']);
+  });
+
   it('leaves time free where there are too few questions', () => {
     expect(propose([], 30)).toEqual([]);
   });
@@ -59,6 +73,15 @@ describe('the programme of a coalition', () => {
       ['opgave-2', 'Wie doet mee?'],
       ['herkennen-1', 'Voorbeeldvraag 1?'],
       ['eigen-x', 'Wie kent de vaders?']
+    ]);
+  });
+
+  it('asks an own question in the step that it was made for, one of before in aanvullen', () => {
+    const own = idOfOwn('wie-ontbreekt', 'x1');
+    const notes = withOrder({ [`vraag:${own}`]: 'Wie?', 'vraag:eigen-lx3': 'Wat?' }, [own, 'eigen-lx3']);
+    expect(questionsOf({ questions: ALL, notes }).map(({ group }) => group)).toEqual([
+      'wie-ontbreekt',
+      'aanvullen'
     ]);
   });
 

@@ -38,23 +38,29 @@ const PLAN: Readonly<Record<TalkMinutes, Readonly<Record<QuestionGroup, number>>
 
 /**
  * The questions for a talk of so many minutes, in the order of the talk. Within a step those with a figure
- * come first, each figure once before any comes twice, else the order given. A step with too few questions
- * leaves its time free.
+ * come first, each figure once before any comes twice; the areas of a talk take turns; else the order given.
+ * A step with too few questions leaves its time free.
  */
 export function propose(questions: readonly TalkQuestion[], minutes: TalkMinutes): readonly TalkQuestion[] {
   const shown = new Set<string>();
+  const turns = new Map<string, number>();
+  const turnsOf = ({ figure }: TalkQuestion) => turns.get(figure?.area ?? '') ?? 0;
   return QUESTION_GROUPS.flatMap((group) => {
     const chosen: TalkQuestion[] = [];
     const candidates = questions.filter((question) => question.group === group);
     while (chosen.length < PLAN[minutes][group]) {
       const rest = candidates.filter((question) => !chosen.includes(question));
+      const fresh = rest.filter(({ figure }) => figure !== undefined && !shown.has(figure.name));
       const next =
-        rest.find(({ figure }) => figure !== undefined && !shown.has(figure.name)) ??
+        fresh.toSorted((a, b) => turnsOf(a) - turnsOf(b))[0] ??
         rest.find(({ figure }) => figure === undefined) ??
         rest[0];
       if (next === undefined) break;
       chosen.push(next);
-      if (next.figure !== undefined) shown.add(next.figure.name);
+      if (next.figure !== undefined) {
+        shown.add(next.figure.name);
+        turns.set(next.figure.area, turnsOf(next) + 1);
+      }
     }
     return chosen;
   });

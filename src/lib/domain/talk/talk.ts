@@ -1,6 +1,7 @@
-/** A talk of a coalition about an area: which questions, with which figures, and what people said. */
+/** A talk of a coalition about one or more areas: which questions, with which figures, and what people said. */
 import type { AreaCode } from '../coalition';
-import type { QuestionGroup } from '../questions';
+import { enumerate } from '../notation';
+import { QUESTION_GROUPS, type QuestionGroup } from '../questions';
 import { noteOf, withNote, type Notes } from './notes';
 
 export const TALK_MINUTES = [30, 60, 90] as const;
@@ -14,12 +15,26 @@ export interface TalkFigure {
   /** "van de huishoudens, 2021" */
   readonly of: string;
   readonly area: string;
-  /** "CBS (83765NED)" */
+  /** "CBS, 83765NED" */
   readonly source: string;
+  /** What it counts, in plain words. */
+  readonly definition?: string;
+  /** The same figure of other areas, in the same year and by the same definition. */
+  readonly beside?: readonly FigureBeside[];
+}
+
+export interface FigureBeside {
+  /** "Nederland" */
+  readonly name: string;
+  /** "6,3%" */
+  readonly value: string;
 }
 
 export interface TalkQuestion {
-  /** Of the question in `content/vragen`; a coalition's own begin with `eigen-`. */
+  /**
+   * Of the question in `content/vragen`, behind the code of the area where the talk has more (`idOfArea`);
+   * a coalition's own begin with `eigen`.
+   */
   readonly id: string;
   readonly group: QuestionGroup;
   readonly text: string;
@@ -28,20 +43,49 @@ export interface TalkQuestion {
   readonly idea?: string;
 }
 
+/** An area that the talk is about. */
+export interface TalkArea {
+  readonly code: AreaCode;
+  readonly name: string;
+  /** The first sentence of its page. */
+  readonly sentence: string;
+}
+
+/** More areas than this make no talk of an hour. */
+export const MOST_AREAS = 4;
+
 export interface Talk {
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
-  readonly area: AreaCode;
-  readonly areaName: string;
+  /** The first one is what the talk is about; the others stand beside it. */
+  readonly areas: readonly [TalkArea, ...TalkArea[]];
   readonly minutes: TalkMinutes;
   /** When it was made and last changed, as ISO 8601 in UTC. */
   readonly made: string;
   readonly changed: string;
-  /** The first sentence of the area. */
-  readonly sentence: string;
   /** All questions that the figures raised, in the order of the talk. */
   readonly questions: readonly TalkQuestion[];
   readonly notes: Notes;
+}
+
+/** "Heerlen, Hoensbroek en Heerlerheide": what the talk is about. */
+export function nameOfTalk({ areas }: Pick<Talk, 'areas'>): string {
+  return enumerate(areas.map(({ name }) => name));
+}
+
+/** The id of a question of an area that is not the first of its talk: the same question may be asked of each. */
+export function idOfArea(area: AreaCode, question: string): string {
+  return `${area}_${question}`;
+}
+
+/** The id of a question that a coalition made itself, for a step of the talk. */
+export function idOfOwn(group: QuestionGroup, name: string): string {
+  return `eigen_${group}_${name}`;
+}
+
+/** The step of an own question; those of before there was a choice complete the picture. */
+function groupOfOwn(id: string): QuestionGroup {
+  return QUESTION_GROUPS.find((group) => id.startsWith(idOfOwn(group, ''))) ?? 'aanvullen';
 }
 
 /** The questions of the programme, in the order that the coalition gave them, in its own words. */
@@ -56,7 +100,7 @@ export function questionsOf({
       const own = noteOf(notes, `vraag:${id}`);
       const question = known.get(id);
       if (question !== undefined) return [own === '' ? question : { ...question, text: own }];
-      return own === '' ? [] : [{ id, group: 'aanvullen' as const, text: own }];
+      return own === '' ? [] : [{ id, group: groupOfOwn(id), text: own }];
     });
 }
 

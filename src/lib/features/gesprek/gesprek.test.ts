@@ -5,14 +5,18 @@ import type { Talk } from '$lib/domain/talk/talk';
 import { talkMarkdown } from './markdown';
 
 const TALK: Talk = {
-  version: 1,
+  version: 2,
   id: 'een-gesprek',
-  area: 'GM9901' as AreaCode,
-  areaName: 'Voorbeeldstad',
+  areas: [
+    {
+      code: 'GM9901' as AreaCode,
+      name: 'Voorbeeldstad',
+      sentence: 'In Voorbeeldstad heeft 12% van de huishoudens een laag inkomen.'
+    }
+  ],
   minutes: 30,
   made: '2026-01-02T09:00:00.000Z',
   changed: '2026-01-02T09:30:00.000Z',
-  sentence: 'In Voorbeeldstad heeft 12% van de huishoudens een laag inkomen.',
   questions: [
     {
       id: 'herkennen-beeld',
@@ -43,10 +47,21 @@ describe('the file of a talk', () => {
     expect(readTalkFile('gesprek.json', writeTalkFile(TALK))).toEqual({ ok: true, value: TALK });
   });
 
+  it('opens a file of version 1, which was about one area', () => {
+    const { areas, ...rest } = TALK;
+    const [{ code, name, sentence }] = areas;
+    const old = {
+      kind: 'zicht-op-kinderarmoede-gesprek',
+      talk: { ...rest, version: 1, area: code, areaName: name, sentence }
+    };
+    expect(readTalkFile('oud.json', JSON.stringify(old))).toEqual({ ok: true, value: TALK });
+  });
+
   it.each([
     ['no JSON', 'Beste collega'],
     ['another file', '{"kind":"iets anders"}'],
     ['a talk with a strange key', writeTalkFile(TALK).replace('"aanwezig"', '"<script>"')],
+    ['a talk of a version to come', writeTalkFile(TALK).replace('"version": 2', '"version": 3')],
     ['a talk about no area', writeTalkFile(TALK).replace('GM9901', 'GM99')]
   ])('is refused in Dutch: %s', (_, content) => {
     const read = readTalkFile('gesprek.json', content);
@@ -61,7 +76,7 @@ describe('the report', () => {
   it('holds the sentence, the figure with its year and source, what was said, and who does what', () => {
     for (const part of [
       '# Gesprek over Voorbeeldstad',
-      TALK.sentence,
+      TALK.areas[0].sentence,
       '**12%** Laag inkomen, van de huishoudens, 2021. Voorbeeldstad. Bron: Voorbeeldbureau, 12345NED.',
       '*Herkend*',
       '### 1. Een spreekuur bij de verloskundige',

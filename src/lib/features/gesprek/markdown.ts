@@ -2,7 +2,7 @@
 import { REPLY_WORDS, STEPS, TASK_WORDS } from '$lib/content/gesprek';
 import { QUESTION_GROUPS } from '$lib/domain/questions';
 import { linesOf, noteOf, replyOf, TASK_FIELDS, tasksOf } from '$lib/domain/talk/notes';
-import { questionsOf, type Talk, type TalkQuestion } from '$lib/domain/talk/talk';
+import { nameOfTalk, questionsOf, type Talk, type TalkQuestion } from '$lib/domain/talk/talk';
 
 /** The report of a talk. Texts of people stand as quotes, so that a # or * of theirs stays what it is. */
 export function talkMarkdown(talk: Talk): string {
@@ -19,9 +19,9 @@ export function talkMarkdown(talk: Talk): string {
   const open = questions.filter((question) => !said(question));
   const tasks = tasksOf(notes);
   return `${[
-    `# Gesprek over ${talk.areaName}`,
+    `# Gesprek over ${nameOfTalk(talk)}`,
     `Gemaakt op ${talk.made.slice(0, 10)}, ${talk.minutes} minuten.`,
-    talk.sentence,
+    ...talk.areas.map(({ sentence }) => sentence),
     ...list('Aanwezig', linesOf(noteOf(notes, 'aanwezig')).map(escape)),
     ...steps,
     ...(tasks.length === 0
