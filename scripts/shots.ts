@@ -87,6 +87,7 @@ const SHOTS: readonly Shot[] = [
     }
   },
   { name: 'handvatten', path: '/handvatten/' },
+  { name: 'toegankelijkheid', path: '/toegankelijkheid/' },
   { name: 'wat-is-armoede', path: '/wat-is-armoede/' },
   { name: 'bronnen', path: '/bronnen/' },
   { name: 'bronnen-kenmerk', path: '/bronnen/#kenmerk-laag_inkomen_hh' },

@@ -32,6 +32,7 @@ const PAGES: readonly Case[] = [
   },
   { path: '/handvatten/' },
   { path: '/wat-is-armoede/' },
+  { path: '/toegankelijkheid/' },
   {
     path: '/figuur/?v=1&gebied=GM0599&kenmerk=bijstand_per_1000',
     whole: (page) => page.locator('h1').waitFor()

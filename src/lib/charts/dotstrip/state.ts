@@ -4,6 +4,7 @@
  * their size.
  */
 import { ticks } from 'd3';
+import type { Told } from '../alternative';
 import type { Unit } from '../../domain/indicator';
 import { formatTicks, formatValue } from '../../domain/notation';
 import { dodge } from './dodge';
@@ -63,13 +64,10 @@ export interface Mark {
 /** First and last value on a strip. */
 export type StripScale = readonly [low: number, high: number];
 
-export interface DotStripState {
-  readonly title: string;
+export interface DotStripState extends Told {
   /** How many areas have a value. */
   readonly known: number;
   readonly scale: StripScale;
-  /** The strip in words. */
-  readonly summary: string;
   /**
    * Path of all dots in `BOX` units, each a stroke of no length: round caps make it a dot. Absent where
    * the page refers to a drawing that many pages share (`dotsOf`).

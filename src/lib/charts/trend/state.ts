@@ -2,6 +2,7 @@
  * Trend of one area beside the country. Lines stop where the definition or the area changes and are
  * dashed over years without a figure; both are said in words. Sizes in px: the drawing does not scale.
  */
+import type { Told } from '../alternative';
 import { scaleLinear } from 'd3';
 import type { Unit } from '../../domain/indicator';
 import { formatNumber, formatValue } from '../../domain/notation';
@@ -40,9 +41,7 @@ export interface TrendInput {
   readonly decimals: number;
 }
 
-export interface TrendState {
-  readonly title: string;
-  readonly summary: string;
+export interface TrendState extends Told {
   readonly own: readonly CourseLine[];
   readonly land: readonly CourseLine[];
   readonly dots: readonly CourseDot[];

@@ -69,7 +69,11 @@ export async function closePicture(
   const [plot, lines] = await Promise.all([
     dots.length < 2
       ? undefined
-      : flatOf(DotPlot, { width: INNER, dots, marks, unit, scale: row.scale, ramp }, INNER),
+      : flatOf(
+          DotPlot,
+          { width: INNER, dots, marks, unit, scale: row.scale, ramp, alternative: 'beside' as const },
+          INNER
+        ),
     flatOf(
       Lines,
       {
@@ -79,7 +83,7 @@ export async function closePicture(
         breaks: close.breaks,
         unit,
         ramp,
-        label: ''
+        alternative: 'beside' as const
       },
       INNER
     )

@@ -33,7 +33,7 @@ export async function crowdPicture(
       points,
       x: x.indicator,
       y: y.indicator,
-      label: '',
+      alternative: { title: crowdTaking(crowd, accounts).title, summary: sentence },
       pointed: undefined,
       onpoint: nothing,
       onpick: nothing
