@@ -6,7 +6,8 @@ import { never } from './never';
 export type Step = 1 | 2 | 3 | 4 | 5;
 export type Ramp = 'blauw' | 'paars' | 'leisteen';
 /** Colours of a map: a ramp; nine for two indicators together; or five that run two ways round a reference. */
-export type MapScale = Ramp | 'samen' | 'verschil';
+export const MAP_SCALES = ['blauw', 'paars', 'leisteen', 'samen', 'verschil'] as const;
+export type MapScale = (typeof MAP_SCALES)[number];
 /** A colour of a map scale, from 1. */
 export type Cell = Step | 6 | 7 | 8 | 9;
 

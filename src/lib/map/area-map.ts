@@ -13,7 +13,7 @@ import type { Fill, Outline, Scene } from './scene';
 import { circles } from './circles';
 import { names, shapes } from './scene';
 import type { Look, SourceName } from './style';
-import { DENSE, emptyStyle, HATCH, layers, OVERVIEW, STATES } from './style';
+import { DENSE, emptyStyle, HATCH, layers, OVERVIEW, stateOf, STATES } from './style';
 
 /** Named to the page's own timeline: the map stands still in its (new) colours. */
 export const DRAWN_MARK = 'kaart:getekend';
@@ -41,11 +41,11 @@ export interface MapEvents {
 
 export interface AreaMap {
   /** Draws the outlines of a scene and goes there, with the chosen area in view; does nothing for the scene that stands there. */
-  show(scene: Scene, scale: MapScale, chosen: RegionCode | undefined): void;
+  show(scene: Scene, chosen: RegionCode | undefined): void;
   /** Colours the areas of the scene; an area without a fill is left without colour. */
-  paint(scene: Scene, fills: Fills): void;
+  paint(scene: Scene, fills: Fills, scale: MapScale): void;
   /** Puts a circle of so many pixels on each of these areas, and on no other. */
-  encircle(scene: Scene, radii: ReadonlyMap<RegionCode, number>): void;
+  encircle(scene: Scene, radii: ReadonlyMap<RegionCode, number>, scale: MapScale): void;
   outline(how: 'chosen' | 'hover', scene: Scene, codes: ReadonlySet<RegionCode>): void;
   /** Box of an area in CSS pixels of the map; `undefined` where it is not drawn. */
   boxOf(code: RegionCode): Box | undefined;
@@ -66,12 +66,11 @@ export interface AreaMap {
 export async function openMap(container: HTMLElement, label: string, events: MapEvents): Promise<AreaMap> {
   setWorkerUrl(workerUrl);
   let look: Look = {
-    palette: readPalette(container, 'blauw'),
+    palette: readPalette(container),
     frame: 'provincie',
     dense: false,
     overview: false
   };
-  let scale: MapScale = 'blauw';
   const map = new Map({
     container,
     style: emptyStyle(look),
@@ -100,7 +99,8 @@ export async function openMap(container: HTMLElement, label: string, events: Map
 
   let scene: Scene | undefined;
   let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
-  let painted: Fills | undefined;
+  let painted: { readonly fills: Fills; readonly scale: MapScale } | undefined;
+  let encircled = false;
   const outlined: Partial<Record<'chosen' | 'hover', string>> = {};
 
   const source = (name: SourceName) => map.getSource<GeoJSONSource>(name);
@@ -161,18 +161,15 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   map.on('resize', () => events.moved());
 
   return {
-    show(next, nextScale, chosen) {
-      const other = scene?.key !== next.key;
-      if (!other && nextScale === scale) return;
-      scale = nextScale;
+    show(next, chosen) {
+      if (scene?.key === next.key) return;
       look = {
-        palette: readPalette(container, scale),
+        ...look,
         frame: next.frame.kind,
         dense: next.areas.length > DENSE,
         overview: next.areas.length > OVERVIEW
       };
       dress();
-      if (!other) return;
       const moved = scene === undefined || scene.bounds.some((edge, index) => edge !== next.bounds[index]);
       const going = scene !== undefined;
       scene = next;
@@ -187,13 +184,14 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       const whole = target !== undefined && !holds(next.core, target);
       if (moved) go(whole ? next.bounds : next.core, going);
     },
-    paint(next, fills) {
+    paint(next, fills, scale) {
       const before = painted;
-      painted = fills;
-      const colour = (name: 'areas' | 'names', earlier?: Fills) => {
+      const now = { fills, scale };
+      painted = now;
+      const colour = (name: 'areas' | 'names', earlier?: typeof painted) => {
         for (const { id, code } of next.areas) {
-          const step = stepOf(fills.get(code));
-          if (earlier === undefined || step !== stepOf(earlier.get(code)))
+          const step = stepOf(fills.get(code), scale);
+          if (earlier === undefined || step !== stepOf(earlier.fills.get(code), earlier.scale))
             map.setFeatureState({ source: name, id }, { step });
         }
       };
@@ -202,11 +200,14 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       map.once('idle', () => {
         performance.mark(DRAWN_MARK);
         // What stands behind a name follows its area: the colours do not wait for it.
-        if (painted === fills) colour('names');
+        if (painted === now) colour('names');
       });
     },
-    encircle(next, radii) {
-      fill('circles', circles(next.areas, radii));
+    encircle(next, radii, scale) {
+      // None after none would keep MapLibre busy just when it has colours to draw.
+      if (radii.size === 0 && !encircled) return;
+      encircled = radii.size > 0;
+      fill('circles', circles(next.areas, radii, scale));
     },
     outline(how, next, codes) {
       // The same again would keep MapLibre busy just when it has other colours to draw.
@@ -239,7 +240,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       if (bounds !== undefined) go(bounds, true);
     },
     recolour() {
-      look = { ...look, palette: readPalette(container, scale) };
+      look = { ...look, palette: readPalette(container) };
       map.updateImage(HATCH, hatchImage(look.palette));
       dress();
     },
@@ -247,10 +248,10 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   };
 }
 
-/** The colour of the scale as the style reads it. */
-function stepOf(fill: Fill | undefined): number {
+/** A fill as the style reads it. */
+function stepOf(fill: Fill | undefined, scale: MapScale): number {
   if (fill === undefined) return STATES.empty;
-  return fill.kind === 'step' ? fill.step : STATES[fill.kind];
+  return fill.kind === 'step' ? stateOf(scale, fill.step) : STATES[fill.kind];
 }
 
 function wide(): boolean {

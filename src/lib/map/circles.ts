@@ -1,7 +1,8 @@
 /** Circles for numbers: the surface says how many, so twice the number is not twice the radius. */
+import type { MapScale } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { FeatureCollection, Point, Position } from 'geojson';
-import type { CircleLayerSpecification } from 'maplibre-gl';
+import type { CircleLayerSpecification, ExpressionSpecification } from 'maplibre-gl';
 import { labelPoint } from './label-point';
 import type { Palette } from './palette';
 import type { Outline } from './scene';
@@ -28,11 +29,12 @@ export function roundUp(value: number): number {
   return ([1, 2, 5].find((times) => times * power >= value) ?? 10) * power;
 }
 
-/** A point for each area that has a circle, in its middle. */
+/** A point for each area that has a circle, in its middle; the colour is that of a scale. */
 export function circles(
   areas: readonly Outline[],
-  radii: ReadonlyMap<RegionCode, number>
-): FeatureCollection<Point, { code: string; radius: number }> {
+  radii: ReadonlyMap<RegionCode, number>,
+  scale: MapScale
+): FeatureCollection<Point, { code: string; radius: number; scale: MapScale }> {
   return {
     type: 'FeatureCollection',
     features: areas.flatMap((area) => {
@@ -41,7 +43,7 @@ export function circles(
       return {
         type: 'Feature',
         id: area.id,
-        properties: { code: area.code, radius },
+        properties: { code: area.code, radius, scale },
         geometry: { type: 'Point', coordinates: middleOf(area) }
       };
     })
@@ -59,7 +61,13 @@ export function middleOf(area: Outline): Position {
 
 /** The small ones lie on the large ones, and every edge is seen. */
 export function circleLayer({ classes, ink }: Palette): CircleLayerSpecification {
-  const [, , , colour = ink, edge = ink] = classes;
+  const ofScale = (index: number): ExpressionSpecification => [
+    'match',
+    ['get', 'scale'],
+    'paars' satisfies MapScale,
+    classes.paars[index] ?? ink,
+    classes.blauw[index] ?? ink
+  ];
   return {
     id: 'circles',
     type: 'circle',
@@ -67,9 +75,9 @@ export function circleLayer({ classes, ink }: Palette): CircleLayerSpecification
     layout: { 'circle-sort-key': ['-', ['get', 'radius']] },
     paint: {
       'circle-radius': ['get', 'radius'],
-      'circle-color': colour,
+      'circle-color': ofScale(3),
       'circle-opacity': 0.5,
-      'circle-stroke-color': edge,
+      'circle-stroke-color': ofScale(4),
       'circle-stroke-width': 1
     }
   };

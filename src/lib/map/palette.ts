@@ -2,8 +2,8 @@
 import { sizeOfScale, type MapScale } from '$lib/domain/classes';
 
 export interface Palette {
-  /** In the order of the scale: low to high. */
-  readonly classes: readonly string[];
+  /** Of each scale, in its order: low to high. */
+  readonly classes: Readonly<Record<MapScale, readonly string[]>>;
   readonly paper: string;
   readonly ink: string;
   readonly inkSoft: string;
@@ -15,7 +15,7 @@ export interface Palette {
 }
 
 /** Reads the palette as the browser computes it for `element` now. */
-export function readPalette(element: HTMLElement, scale: MapScale): Palette {
+export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
   // The scale means something: forced colours replace lines and words, not the classes.
@@ -27,10 +27,17 @@ export function readPalette(element: HTMLElement, scale: MapScale): Palette {
   };
   const forced = matchMedia('(forced-colors: active)').matches;
   const token = (name: string, system: string) => read(forced ? system : `var(--${name})`);
-  const step = (number: number) => read(`var(--${scale}-${number})`);
+  const colours = (scale: MapScale) =>
+    Array.from({ length: sizeOfScale(scale) }, (_, index) => read(`var(--${scale}-${index + 1})`));
   try {
     return {
-      classes: Array.from({ length: sizeOfScale(scale) }, (_, index) => step(index + 1)),
+      classes: {
+        blauw: colours('blauw'),
+        paars: colours('paars'),
+        leisteen: colours('leisteen'),
+        samen: colours('samen'),
+        verschil: colours('verschil')
+      },
       paper: token('kaart-rand', 'Canvas'),
       ink: token('inkt', 'CanvasText'),
       inkSoft: token('inkt-zacht', 'CanvasText'),

@@ -1,4 +1,5 @@
 /** Areas on a small canvas of their own: many maps beside each other, for which MapLibre is too much. */
+import type { MapScale } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { middleOf } from './circles';
@@ -17,6 +18,7 @@ export interface SmallMap {
   /** What is in view: the same on all maps that stand beside each other. */
   readonly bounds: Bounds;
   readonly palette: Palette;
+  readonly scale: MapScale;
 }
 
 /** Points nearer to each other than this many pixels are one. */
@@ -34,13 +36,13 @@ export function drawSmallMap(canvas: HTMLCanvasElement, map: SmallMap): void {
   canvas.width = width * density;
   canvas.height = height * density;
   context.scale(density, density);
-  const { scene, fills, radii, palette, marked } = map;
+  const { scene, fills, radii, palette, scale, marked } = map;
   const place = projection(map.bounds, width, height);
   const hatch = hatchOf(palette, context);
 
   const groups = new Map<string | CanvasPattern, Outline[]>();
   for (const area of scene.areas) {
-    const look = lookOf(fills.get(area.code), palette, hatch);
+    const look = lookOf(fills.get(area.code), palette, scale, hatch);
     groups.set(look, [...(groups.get(look) ?? []), area]);
   }
   for (const [look, areas] of groups) fillAreas(context, areas, place, look);
@@ -108,13 +110,13 @@ function trace(context: CanvasRenderingContext2D, geometry: Polygon | MultiPolyg
 /** As large beside the areas as on the large map, which is about three times as wide. */
 function drawCircles(
   context: CanvasRenderingContext2D,
-  { scene, palette }: SmallMap,
+  { scene, palette, scale }: SmallMap,
   radii: ReadonlyMap<RegionCode, number>,
   place: Place,
   side: number
 ): void {
   const part = Math.min(1, side / 500);
-  const [, , , colour = palette.ink, edge = palette.ink] = palette.classes;
+  const [, , , colour = palette.ink, edge = palette.ink] = palette.classes[scale];
   const sorted = scene.areas
     .map((area) => ({ area, radius: (radii.get(area.code) ?? 0) * part }))
     .filter(({ radius }) => radius > 0)
@@ -137,11 +139,12 @@ function drawCircles(
 function lookOf(
   fill: Fill | undefined,
   { classes, land, outside }: Palette,
+  scale: MapScale,
   hatch: CanvasPattern | string
 ): string | CanvasPattern {
   if (fill === undefined) return outside;
   if (fill.kind === 'plain') return land;
-  return fill.kind === 'absent' ? hatch : (classes[fill.step - 1] ?? outside);
+  return fill.kind === 'absent' ? hatch : (classes[scale][fill.step - 1] ?? outside);
 }
 
 /** The hatch of the large map, at half the size: its tile is made for two pixels to one. */

@@ -1,4 +1,5 @@
 /** The MapLibre style: no network, no base map, no glyph files. All colours come from the palette. */
+import { MAP_SCALES, type MapScale } from '$lib/domain/classes';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { circleLayer } from './circles';
 import type { Palette } from './palette';
@@ -18,8 +19,15 @@ export const SOURCES = [
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** State of a feature that has no colour of the scale (1 and up): hatched, plain land, or not painted yet. */
+/** State of a feature that has no colour of a scale: hatched, plain land, or not painted yet. */
 export const STATES = { absent: -1, plain: 0, empty: -2 } as const;
+/**
+ * State of a feature in a colour of a scale: its number among the colours of all scales. So another scale is
+ * another state; another style would make MapLibre prepare all outlines anew.
+ */
+export function stateOf(scale: MapScale, step: number): number {
+  return 10 * MAP_SCALES.indexOf(scale) + step;
+}
 const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], STATES.empty]];
 
 /** Thousands of areas: borders start thin. */
@@ -53,14 +61,20 @@ export function emptyStyle(look: Look): StyleSpecification {
 
 export function layers({ palette, frame, dense, overview }: Look): LayerSpecification[] {
   const { classes, paper, ink, inkSoft, outside, missing, land } = palette;
-  const byStep = (colours: Palette['classes'], hatched: string, plain: string): ExpressionSpecification => [
+  const byStep = (
+    hatched: string,
+    plain: string,
+    of: (colour: string) => string = (colour) => colour
+  ): ExpressionSpecification => [
     'match',
     STEP,
     STATES.absent,
     hatched,
     STATES.plain,
     plain,
-    ...colours.flatMap((colour, index) => [index + 1, colour]),
+    ...MAP_SCALES.flatMap((scale) =>
+      classes[scale].flatMap((colour, index) => [stateOf(scale, index + 1), of(colour)])
+    ),
     outside
   ];
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
@@ -89,7 +103,7 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
       id: 'colour',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': byStep(classes, 'rgba(0, 0, 0, 0)', land) }
+      paint: { 'fill-color': byStep('rgba(0, 0, 0, 0)', land) }
     },
     {
       id: 'border',
@@ -171,13 +185,9 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
           'case',
           ['get', 'landmark'],
           ink,
-          byStep(
-            classes.map((ground) => readableOn(ground, ink, paper)),
-            ink,
-            ink
-          )
+          byStep(ink, ink, (ground) => readableOn(ground, ink, paper))
         ],
-        'text-halo-color': ['case', ['get', 'landmark'], paper, byStep(classes, missing, land)],
+        'text-halo-color': ['case', ['get', 'landmark'], paper, byStep(missing, land)],
         'text-halo-width': ['case', ['get', 'landmark'], 1.6, 3]
       }
     }

@@ -26,7 +26,7 @@ function regionOf(row: Row, level: Level): RegionWithInwoners {
   const gemeente = optionalText(row, 'gemeente');
   const ggd = optionalText(row, 'ggd');
   const provincie = optionalText(row, 'provincie');
-  const stedelijkheid = optionalNumber(row, 'stedelijkheid');
+  const stedelijkheid = urbanityIn(row);
   const inwoners = optionalNumber(row, 'inwoners');
   return {
     code: textOf(row, 'code') as RegionCode,
@@ -37,11 +37,15 @@ function regionOf(row: Row, level: Level): RegionWithInwoners {
     ...(gemeente !== null && { gemeente: gemeente as RegionCode }),
     ...(ggd !== null && { ggd: ggd as RegionCode }),
     ...(provincie !== null && { provincie: provincie as RegionCode }),
-    ...(isUrbanity(stedelijkheid) && { stedelijkheid }),
+    ...(stedelijkheid !== undefined && { stedelijkheid }),
     ...(inwoners !== null && { inwoners })
   };
 }
 
-function isUrbanity(value: number | null): value is NonNullable<Region['stedelijkheid']> {
-  return value !== null && [1, 2, 3, 4, 5].includes(value);
+const URBANITIES = [1, 2, 3, 4, 5] as const satisfies readonly Region['stedelijkheid'][];
+
+/** The urbanity of a row of regions; `undefined` where the source gives none. */
+export function urbanityIn(row: Row): Region['stedelijkheid'] {
+  const value = optionalNumber(row, 'stedelijkheid');
+  return URBANITIES.find((one) => one === value);
 }

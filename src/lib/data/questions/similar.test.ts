@@ -61,3 +61,20 @@ it('is size and make-up only: no risk factor, nothing about money, help, health,
   ];
   expect(STRUCTURE_INPUTS.filter((id) => outcomes.includes(id))).toEqual([]);
 });
+
+it('takes no figures of another classification, though the codes are the same', async () => {
+  const folder = await writeDataFolder({
+    regions: [{ ...stad, code: 'GM9001', name: 'Voorbeeldstad' }],
+    series: [
+      { ...year, indicator: 'inwoners', indeling: 2024 },
+      { ...year, indicator: 'aandeel_0_15', indeling: 2023 }
+    ],
+    cells: [
+      { ...year, region: 'GM9001', indicator: 'inwoners', figure: known(1000) },
+      { ...year, region: 'GM9001', indicator: 'aandeel_0_15', figure: known(15) }
+    ]
+  });
+  expect(await askStructure(await nativeConnector(folder), stad)).toEqual([
+    { code: 'GM9001', values: { inwoners: 1000 } }
+  ]);
+});
