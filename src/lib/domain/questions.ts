@@ -191,6 +191,12 @@ function partsIndicator(condition: Condition): IndicatorId | undefined {
   return condition.conditions.map(partsIndicator).find((id) => id !== undefined);
 }
 
+/** Whether a condition is about the parts of an area: then a map shows what the question asks about. */
+export function isAboutParts(condition: Condition): boolean {
+  if (condition.kind === 'both') return condition.conditions.some(isAboutParts);
+  return ['share-not-number', 'overlooked', 'parts-differ'].includes(condition.kind);
+}
+
 function fill(question: Question, facts: Facts): string {
   const indicator = partsIndicator(question.when);
   const parts = indicator === undefined ? [] : facts.parts(indicator);

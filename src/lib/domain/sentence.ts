@@ -106,6 +106,30 @@ function landSentence(own: Frequency, land: Figure, outOf: number, population: s
   return `In heel Nederland ${other.singular ? 'was' : 'waren'} dat er ${also}${formatCount(other.rounded)}.`;
 }
 
+/**
+ * One figure in a sentence, with the country beside it: "In Voorbeeldstad hadden in 2021 ongeveer 12 van de 100
+ * huishoudens een laag inkomen. In heel Nederland waren dat er 6." `undefined` where the figure is not known, and
+ * for an amount or a count.
+ */
+export function figureSentence(
+  area: SentenceArea,
+  { indicator: { sentence, unit }, year, own: figure, land }: Candidate
+): string | undefined {
+  const outOf = denominator(unit);
+  if (figure.kind === 'absent' || sentence === undefined || outOf === undefined) return undefined;
+  const own = frequency(figure.value, outOf);
+  const verb = own.singular ? singularVerb(sentence.verb) : sentence.verb;
+  const share =
+    own.rounded === outOf
+      ? `bijna alle ${sentence.population}`
+      : `${own.words} van de ${formatCount(outOf)} ${sentence.population}`;
+  const first = [capitalise(placeOf(area.name)), verb, 'in', year, share, sentence.phrase]
+    .filter((word) => word !== '')
+    .join(' ');
+  if (area.level === 'land') return `${first}.`;
+  return `${first}. ${landSentence(own, land, outOf, sentence.population)}`;
+}
+
 /** A figure this many years older than the newest gives way to a fresher one. */
 const FRESH = 5;
 
@@ -118,21 +142,8 @@ export function firstSentence(area: SentenceArea, candidates: readonly Candidate
   const newest = Math.max(...known.map(({ year }) => year));
   for (const id of SENTENCE_ORDER) {
     const candidate = known.find(({ indicator, year }) => indicator.id === id && newest - year < FRESH);
-    if (candidate === undefined || candidate.own.kind === 'absent') continue;
-    const { sentence, unit } = candidate.indicator;
-    const outOf = denominator(unit);
-    if (sentence === undefined || outOf === undefined) continue;
-    const own = frequency(candidate.own.value, outOf);
-    const verb = own.singular ? singularVerb(sentence.verb) : sentence.verb;
-    const share =
-      own.rounded === outOf
-        ? `bijna alle ${sentence.population}`
-        : `${own.words} van de ${formatCount(outOf)} ${sentence.population}`;
-    const first = [capitalise(placeOf(area.name)), verb, 'in', candidate.year, share, sentence.phrase]
-      .filter((word) => word !== '')
-      .join(' ');
-    if (area.level === 'land') return `${first}.`;
-    return `${first}. ${landSentence(own, candidate.land, outOf, sentence.population)}`;
+    const told = candidate && figureSentence(area, candidate);
+    if (told !== undefined) return told;
   }
   return missingSentence(
     area,

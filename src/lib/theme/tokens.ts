@@ -16,3 +16,16 @@ export function tokensOf(scheme: 'licht' | 'donker'): CSSStyleDeclaration | unde
       rule.style.getPropertyValue('--papier') !== ''
   )?.style;
 }
+
+/** Gives an element, and all that is in it, the tokens of one colour scheme. */
+export function wearTokens(element: HTMLElement, scheme: 'licht' | 'donker'): void {
+  // The dark tokens are only those that differ.
+  for (const one of scheme === 'donker' ? (['licht', 'donker'] as const) : (['licht'] as const)) {
+    const tokens = tokensOf(one);
+    for (const name of tokens ?? []) {
+      if (name.startsWith('--') && tokens !== undefined)
+        element.style.setProperty(name, tokens.getPropertyValue(name));
+    }
+  }
+  element.style.colorScheme = scheme === 'donker' ? 'dark' : 'light';
+}

@@ -104,7 +104,7 @@ export function onStrip(
 }
 
 /** The scale of a strip depends on the peers alone, so that all of them can share one drawing. */
-function stripScale(values: readonly number[], unit: Unit): StripScale {
+export function stripScale(values: readonly number[], unit: Unit): StripScale {
   // Shares and counts start at nothing; amounts and scores have no such start.
   const fromZero = unit === 'percent' || unit === 'per-1000' || unit === 'count';
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values);

@@ -21,6 +21,10 @@ export type NoteKey =
   | `vraag:${string}`
   /** Ids of the questions in their order; absent: as proposed. */
   | 'volgorde'
+  /** A slide that somebody put in, its own text (`dia:<id>:tekst`), or what was said at it (`dia:<id>:notitie`). */
+  | `dia:${string}`
+  /** Ids of the slides in their order; absent: as proposed. */
+  | 'dias'
   /** One person or organisation per line. */
   | 'aanwezig'
   /** One point per line. */

@@ -1,5 +1,5 @@
 /** A talk of a coalition about one or more areas: which questions, with which figures, and what people said. */
-import type { AreaCode } from '../coalition';
+import { parseAreaCode, type AreaCode } from '../coalition';
 import { enumerate } from '../notation';
 import { QUESTION_GROUPS, type QuestionGroup } from '../questions';
 import { noteOf, withNote, type Notes } from './notes';
@@ -76,6 +76,16 @@ export function nameOfTalk({ areas }: Pick<Talk, 'areas'>): string {
 /** The id of a question of an area that is not the first of its talk: the same question may be asked of each. */
 export function idOfArea(area: AreaCode, question: string): string {
   return `${area}_${question}`;
+}
+
+/** What an id of a talk names: a question of the content files, and the area where that is not the first. */
+export function readQuestionId(id: string): {
+  readonly area: AreaCode | undefined;
+  readonly question: string;
+} {
+  const [first = '', ...rest] = id.split('_');
+  const area = parseAreaCode(first);
+  return area === undefined ? { area, question: id } : { area, question: rest.join('_') };
 }
 
 /** The id of a question that a coalition made itself, for a step of the talk. */

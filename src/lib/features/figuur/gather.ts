@@ -31,6 +31,11 @@ export interface EmbeddedFigure {
   /** `undefined`: nothing is loaded for this area. */
   readonly row: FigureRow | undefined;
   readonly source: ManifestSource | undefined;
+  /** The areas to compare with, in the year that they are compared in. */
+  readonly peers: RowInput['peers'];
+  /** All years of the area, and those of the country. */
+  readonly own: readonly YearFigure[];
+  readonly land: readonly YearFigure[];
 }
 
 /** Reads what an address asks for; `undefined` where the site has no such area. Rejects with a `DataError`. */
@@ -75,7 +80,10 @@ export async function gatherFigure(view: EmbedView): Promise<EmbeddedFigure | un
     indicator,
     area: area.name,
     row: row && withDots(row, peers, indicator),
-    source: sources.find(({ id }) => id === series?.source)
+    source: sources.find(({ id }) => id === series?.source),
+    peers,
+    own: courses.own,
+    land: courses.land
   };
 }
 

@@ -54,7 +54,7 @@ export async function buildPageOf(
   const histories = await readHistories(context, area);
   const sections = await Promise.all(BEFORE.map((plan) => buildSection(context, area, histories, plan)));
   const after = await Promise.all(AFTER.map((plan) => buildSection(context, area, histories, plan)));
-  const where = await buildWhere(context, area, level);
+  const where = await buildWhere(context, area, level === undefined ? {} : { level });
   const together = await buildTogether(context, area, histories.own);
   const similar = await buildSimilar(context, area, mainFigures(sections));
   const shown = new Map(

@@ -4,7 +4,7 @@ import { boundarySetFor } from '$lib/domain/boundaries';
 import { declarationOf } from '$lib/domain/catalogue';
 import { rampOf } from '$lib/domain/classes';
 import { absent, NOT_LOADED, type Figure } from '$lib/domain/figure';
-import { seriesOf, yearsOf, type Indicator } from '$lib/domain/indicator';
+import { seriesOf, yearsOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { CURRENT_INDELING, type Region, type RegionCode } from '$lib/domain/region';
 import type { SiteContext } from './context';
 import type { PartFigure, Where, WhereChoice } from './model';
@@ -13,24 +13,28 @@ import { ofWords, WHERE_ORDER } from './selection';
 
 type PartLevel = Where['level'];
 
+/** What somebody wants to see of the parts, and of which parts; what is left open the page chooses. */
+export interface WhereWish {
+  readonly level?: PartLevel;
+  readonly indicator?: IndicatorId;
+  readonly year?: number;
+}
+
 /** `undefined` for a wijk, for an area without parts, and where nothing is loaded for the parts. */
 export async function buildWhere(
   context: SiteContext,
   area: SiteArea,
-  coalitionLevel: PartLevel = 'wijk'
+  wish: WhereWish = {}
 ): Promise<Omit<Where, 'questions'> | undefined> {
   if (area.level === 'wijk') return undefined;
-  const level: PartLevel = isCoalitionArea(area)
-    ? coalitionLevel
-    : area.level === 'gemeente'
-      ? 'wijk'
-      : 'gemeente';
+  const level = wish.level ?? (isCoalitionArea(area) || area.level === 'gemeente' ? 'wijk' : 'gemeente');
   const parts = partsOf(context, area, level);
   if (parts.length < 2) return undefined;
+  const ids = wish.indicator === undefined ? WHERE_ORDER : [wish.indicator];
   const found = await Promise.all(
-    WHERE_ORDER.map(async (id) => {
+    ids.map(async (id) => {
       const indicator = context.indicators.get(id);
-      return indicator === undefined ? undefined : choiceOf(context, indicator, parts, level);
+      return indicator === undefined ? undefined : choiceOf(context, indicator, parts, level, wish.year);
     })
   );
   const choices = found.filter((choice) => choice !== undefined);
@@ -74,9 +78,12 @@ async function choiceOf(
   context: SiteContext,
   indicator: Indicator,
   parts: readonly Region[],
-  level: PartLevel
+  level: PartLevel,
+  wished: number | undefined
 ): Promise<WhereChoice | undefined> {
-  const years = [...yearsOf(indicator, level)].reverse();
+  const years = yearsOf(indicator, level)
+    .filter((year) => wished === undefined || year === wished)
+    .toReversed();
   const today = boundarySetFor(level, CURRENT_INDELING);
   for (const year of years) {
     const series = seriesOf(indicator, level, year);

@@ -1,6 +1,7 @@
 import { isIndicatorId } from '$lib/domain/indicator-ids';
 import type { ShownIndicatorId } from '$lib/domain/own';
 import type { EmbedTarget } from '$lib/features/take/embed-code';
+import type { SlideTarget } from '$lib/features/take/slide-target';
 import type { FigureRow, PageArea } from './model';
 
 /** What another site can show of a row of public figures: `undefined` for an indicator of the reader's own. */
@@ -16,4 +17,14 @@ export function embedOf(row: FigureRow<ShownIndicatorId>, area: PageArea): Embed
       'cijfer'
     ]
   };
+}
+
+/** The row as a slide; `undefined` for an indicator of the reader's own, which stays on the device. */
+export function slideOf(
+  { indicator, year }: Pick<FigureRow<ShownIndicatorId>, 'indicator' | 'year'>,
+  { code, name, members }: PageArea
+): SlideTarget | undefined {
+  if (!isIndicatorId(indicator)) return undefined;
+  const area = { code, ...(members !== undefined && { name }) };
+  return { slide: { kind: 'figure', area, indicator, year }, about: { code, name } };
 }

@@ -1,12 +1,19 @@
 /** Opens the page of a coalition from its address, in the browser. */
 import { coalitions } from '$lib/data/coalitions/memory.svelte';
 import { explainDropped } from '$lib/domain/address';
-import { coalitionName, membersOf } from '$lib/domain/coalition';
+import {
+  coalitionName,
+  isCoalition,
+  membersOf,
+  type AreaCode,
+  type CoalitionCode
+} from '$lib/domain/coalition';
 import { readCoalitionView, type CoalitionView } from '$lib/domain/coalition-view';
 import type { Region, RegionCode } from '$lib/domain/region';
 import { buildPageOf } from '../build-page';
 import type { AreaRef, GebiedPage } from '../model';
-import type { CoalitionArea } from '../site-area';
+import type { SiteContext } from '../context';
+import type { CoalitionArea, SiteArea } from '../site-area';
 import { browserContext } from './context';
 
 export type OpenedCoalition = {
@@ -37,10 +44,24 @@ export async function openCoalition(params: URLSearchParams): Promise<OpenedCoal
   return { kind: 'page', told, page, view };
 }
 
+/** An area of the site, or a coalition of its gemeenten; `undefined` where one of these is none of the site's. */
+export function siteAreaOf(
+  context: SiteContext,
+  { code, name }: { readonly code: AreaCode; readonly name?: string | undefined }
+): SiteArea | undefined {
+  if (!isCoalition(code)) return context.regions.get(code);
+  const members = membersOf(code).map((member) => context.regions.get(member));
+  const known = members.filter((member) => member !== undefined);
+  return known.length < members.length ? undefined : areaOf({ code, name }, known.sort(byName));
+}
+
 const byName = (a: Region, b: Region) => a.name.localeCompare(b.name, 'nl');
 
 /** The address says what the coalition is called, else this device, else its gemeenten do. */
-function areaOf({ code, name }: CoalitionView, members: readonly Region[]): CoalitionArea {
+function areaOf(
+  { code, name }: { readonly code: CoalitionCode; readonly name?: string | undefined },
+  members: readonly Region[]
+): CoalitionArea {
   const provincie = only(members.map((member) => member.provincie));
   const ggd = only(members.map((member) => member.ggd));
   const own = coalitionName(members.map((member) => member.name));
