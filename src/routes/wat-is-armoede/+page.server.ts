@@ -3,8 +3,8 @@ import { declarationOf } from '$lib/domain/catalogue';
 import { formatValue } from '$lib/domain/notation';
 import { NEDERLAND } from '$lib/domain/region';
 import { siteContext } from '$lib/features/gebied/context.server';
-import { allRemarks, remarkWords } from '$lib/features/gebied/remarks';
-import { ofWords } from '$lib/features/gebied/selection';
+import { allRemarks, remarkWords } from '$lib/features/explain/remarks';
+import { ofWords } from '$lib/features/explain/texts';
 import type { PageServerLoad } from './$types';
 
 /** The four measures, each with the newest figures of the country that are loaded, in words. */

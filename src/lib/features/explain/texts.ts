@@ -1,6 +1,6 @@
 import type { Remark } from '$lib/domain/figure';
 import { declarationOf } from '$lib/domain/catalogue';
-import { INDICATOR_IDS } from '$lib/domain/indicator-ids';
+import { INDICATOR_IDS, type IndicatorId } from '$lib/domain/indicator-ids';
 import type { DefinitionId, Indicator, Theme, Unit } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
 import { pluralOf } from '$lib/domain/position';
@@ -166,4 +166,14 @@ export function retrievedInWords(retrieved: string): string {
   return /^\d{4}-\d{2}-\d{2}/.test(retrieved) && !Number.isNaN(time)
     ? `overgenomen op ${day.format(time)}`
     : `bestand uit ${retrieved}`;
+}
+
+/** "van de huishoudens": what the figure is of. Amounts are written out, so their "× 1.000 euro" goes. */
+export function ofWords({ of, unit }: Pick<Indicator, 'of' | 'unit'>): string {
+  return unit === 'euro-1000' ? of.replace(/,?\s*× 1\.000 euro/, '') : of;
+}
+
+/** Path of the account of one indicator on Bronnen, from the root of the site. */
+export function sourcePath(indicator: IndicatorId): `/bronnen/#kenmerk-${string}` {
+  return `/bronnen/#kenmerk-${indicator}`;
 }

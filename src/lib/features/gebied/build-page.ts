@@ -18,7 +18,7 @@ import {
 import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
 import { comparablesOf } from './comparables';
 import type { SiteContext } from './context';
-import { courseOf, lastStretch, type CourseArea } from './course';
+import { courseOf, lastStretch, type CourseArea } from '$lib/features/explain/course';
 import type { AreaRef, FigureRow, GebiedPage, PageArea, Row, Section, Together, Where } from './model';
 import { figureRow, shownYear, type RowInput, type RowReference } from './row';
 import { unloadedRow } from './unloaded-row';

@@ -33,7 +33,7 @@ import { comparablesOf, isComparableLevel, isNear, middleOf } from './comparable
 import type { SiteContext } from './context';
 import type { FigureRow, GebiedPage, SimilarClass, Together, ToldFigure } from './model';
 import type { SimilarReference } from './row';
-import { ofWords } from './selection';
+import { ofWords } from '$lib/features/explain/texts';
 import { isCoalitionArea, whyOther, type SiteArea } from './site-area';
 
 /** The middle of the comparable areas in one year; `undefined` where there are no comparable areas. */

@@ -9,7 +9,8 @@ import { CURRENT_INDELING, type Region, type RegionCode } from '$lib/domain/regi
 import type { SiteContext } from './context';
 import type { PartFigure, Where, WhereChoice } from './model';
 import { isCoalitionArea, type CoalitionArea, type SiteArea } from './site-area';
-import { ofWords, WHERE_ORDER } from './selection';
+import { ofWords } from '$lib/features/explain/texts';
+import { WHERE_ORDER } from './selection';
 
 type PartLevel = Where['level'];
 

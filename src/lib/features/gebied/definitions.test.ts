@@ -5,8 +5,8 @@ import { declarationOf } from '$lib/domain/catalogue';
 import { known } from '$lib/domain/figure';
 import type { Indicator, Series } from '$lib/domain/indicator';
 import type { Level, RegionCode } from '$lib/domain/region';
-import { courseOf } from './course';
-import { marginWords } from './remarks';
+import { courseOf } from '$lib/features/explain/course';
+import { marginWords } from '$lib/features/explain/remarks';
 import { figureRow } from './row';
 
 const YEARS = [2016, 2017, 2018, 2019, 2020, 2021];

@@ -19,9 +19,16 @@ import { isOwnIndicator, type ShownIndicator, type ShownIndicatorId } from '$lib
 import { pluralOf, positionOf, positionSentence } from '$lib/domain/position';
 import type { Indeling, Level, RegionCode } from '$lib/domain/region';
 import type { FigureRow, TableRequest } from './model';
-import { allRemarks, marginOf, marginWords, newerAbsence, oldBorders, remarkWords } from './remarks';
-import { ofWords } from './selection';
-import { breaksBetween, courseOf, type CourseArea } from './course';
+import {
+  allRemarks,
+  marginOf,
+  marginWords,
+  newerAbsence,
+  oldBorders,
+  remarkWords
+} from '$lib/features/explain/remarks';
+import { ofWords } from '$lib/features/explain/texts';
+import { breaksBetween, courseOf, type CourseArea } from '$lib/features/explain/course';
 
 export interface RowArea {
   readonly name: string;

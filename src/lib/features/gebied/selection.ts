@@ -1,5 +1,5 @@
 /** Which indicators a page shows, where, and in which order. */
-import type { IndicatorId, Indicator } from '$lib/domain/indicator';
+import type { IndicatorId } from '$lib/domain/indicator';
 import type { Level } from '$lib/domain/region';
 
 export interface SectionPlan {
@@ -121,11 +121,6 @@ export const WHERE_ORDER: readonly IndicatorId[] = [
   'herkomst_buiten_europa'
 ];
 
-/** "van de huishoudens": what the figure is of. Amounts are written out, so their "× 1.000 euro" goes. */
-export function ofWords({ of, unit }: Pick<Indicator, 'of' | 'unit'>): string {
-  return unit === 'euro-1000' ? of.replace(/,?\s*× 1\.000 euro/, '') : of;
-}
-
 /** The level whose areas are the dots beside a figure: the area's own, and for the country its gemeenten. */
 export function peerLevel(level: Level): Exclude<Level, 'land'> {
   return level === 'land' ? 'gemeente' : level;
@@ -136,8 +131,3 @@ export const ALL_ROWS: readonly IndicatorId[] = [...BEFORE, ...AFTER].flatMap(({
   ...rows,
   ...more
 ]);
-
-/** Path of the account of one indicator on Bronnen, from the root of the site. */
-export function sourcePath(indicator: IndicatorId): `/bronnen/#kenmerk-${string}` {
-  return `/bronnen/#kenmerk-${indicator}`;
-}

@@ -2,7 +2,7 @@ import type { YearFigure } from '$lib/data/questions';
 import type { Indicator } from '$lib/domain/indicator';
 import { formatValue } from '$lib/domain/notation';
 import type { UnloadedRow } from './model';
-import { ofWords } from './selection';
+import { ofWords } from '$lib/features/explain/texts';
 
 /** A hatched row for an indicator of which nothing is loaded for this area. */
 export function unloadedRow(

@@ -9,7 +9,7 @@ import { capitalise, formatCount, formatValue } from '$lib/domain/notation';
 import { extremes, overlooked, type Part } from '$lib/domain/parts';
 import { denominator, placeOf } from '$lib/domain/sentence';
 import type { PartFigure, WhereChoice } from './model';
-import { bordersWords } from './remarks';
+import { bordersWords } from '$lib/features/explain/remarks';
 
 /** One answer to "where": which part, by what. */
 export interface WhereFact {

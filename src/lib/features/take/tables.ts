@@ -1,7 +1,7 @@
 /** Figures as a table to take along, with all that must be said of them. Pure: no browser, no clock. */
 import { labelAbsence, type Figure } from '$lib/domain/figure';
 import { breakSentences, levelName, retrievedInWords, seriesBreaks } from '$lib/features/explain/texts';
-import { allRemarks, remarkWords } from '$lib/features/gebied/remarks';
+import { allRemarks, remarkWords } from '$lib/features/explain/remarks';
 import type { Definition, Unit } from '$lib/domain/indicator';
 import type { ManifestSource } from '$lib/domain/manifest';
 import { never } from '$lib/domain/never';

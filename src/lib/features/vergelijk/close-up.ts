@@ -9,7 +9,7 @@ import { formatValue } from '$lib/domain/notation';
 import { isOwnIndicator } from '$lib/domain/own';
 import { raised, type Facts, type Question } from '$lib/domain/questions';
 import { NEDERLAND } from '$lib/domain/region';
-import { breaksBetween, courseOf } from '$lib/features/gebied/course';
+import { breaksBetween, courseOf } from '$lib/features/explain/course';
 import type { Atlas, NamedArea } from './areas';
 import { unique } from './choice';
 import { figureBeside, type Gathered, type Row } from './table';

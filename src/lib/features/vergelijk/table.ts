@@ -7,7 +7,7 @@ import { absent, labelAbsence, NOT_LOADED, type Absent, type Figure, type Known 
 import { reasonWithoutSeries, seriesOf } from '$lib/domain/indicator';
 import { isOwnIndicator, ownWords, type ShownIndicator, type ShownIndicatorId } from '$lib/domain/own';
 import { CURRENT_INDELING } from '$lib/domain/region';
-import { allRemarks, marginOf, remarkWords, type Margin } from '$lib/features/gebied/remarks';
+import { allRemarks, marginOf, remarkWords, type Margin } from '$lib/features/explain/remarks';
 import type { Atlas, NamedArea } from './areas';
 import { unique } from './choice';
 

@@ -2,7 +2,7 @@
 import { capitalise, enumerate, formatNumber, formatValue } from '$lib/domain/notation';
 import type { ShownIndicator } from '$lib/domain/own';
 import { NEDERLAND } from '$lib/domain/region';
-import type { Margin } from '$lib/features/gebied/remarks';
+import type { Margin } from '$lib/features/explain/remarks';
 import { ofWords } from '$lib/features/kaart/words';
 import { pluralOf } from '$lib/domain/position';
 import type { NamedArea } from './areas';

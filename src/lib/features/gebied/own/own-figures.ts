@@ -24,7 +24,7 @@ import {
   type RegionCode
 } from '$lib/domain/region';
 import { writeMapView, type MapLevel } from '$lib/domain/view';
-import type { CourseArea } from '../course';
+import type { CourseArea } from '$lib/features/explain/course';
 import type { FigureRow, GebiedPage, PageArea, Where } from '../model';
 import { figureRow, shownYear, type RowInput } from '../row';
 import { peerLevel } from '../selection';
