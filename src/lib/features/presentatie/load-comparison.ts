@@ -11,8 +11,8 @@ import { CURRENT_INDELING, levelOf, NEDERLAND, type Indeling, type RegionCode } 
 import type { PutSlide } from '$lib/domain/talk/slides';
 import { browserContext } from '$lib/features/gebied/coalition/context';
 import type { SiteContext } from '$lib/features/gebied/context';
-import { bordersWords } from '$lib/features/gebied/remarks';
-import { ofWords } from '$lib/features/gebied/selection';
+import { bordersWords } from '$lib/features/explain/remarks';
+import { ofWords } from '$lib/features/explain/texts';
 import { sourceLine } from './load-figure';
 import type { Shown } from './shown';
 
