@@ -22,7 +22,7 @@ export type Unit = (typeof UNITS)[number];
 
 /**
  * Series that may share a line or an axis have the same definition; two definitions never do.
- * The texts stand in `catalogue/definitions.ts`.
+ * The texts stand in `catalogue/definitions/`.
  */
 export type DefinitionId = string;
 
