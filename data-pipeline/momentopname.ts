@@ -41,7 +41,7 @@ export interface FigureRow {
 export interface FigureTable {
   readonly source: string;
   readonly indicators: readonly IndicatorId[];
-  /** Sorted by year, then region code. */
+  /** Sorted by year, then region code. May be made of text each time: ask once. */
   readonly rows: readonly FigureRow[];
 }
 

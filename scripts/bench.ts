@@ -1,15 +1,16 @@
 /**
  * `npm run bench`: what the project costs beside the least that could do the same, as one table.
- * `npm run bench pipeline` (or `growth`, or `site`, which needs `npm run build`) prints only that part.
+ * `npm run bench pipeline` (or `growth`, `fifty`, or `site`, which needs `npm run build`) prints only that part.
  */
 import { existsSync } from 'node:fs';
 import { benchBrowser } from './bench/browser';
-import { benchGrowth, benchPipeline } from './bench/pipeline';
+import { benchFifty, benchGrowth, benchPipeline } from './bench/pipeline';
 import { table, type BenchRow } from './bench/rows';
 
 const PARTS = new Map<string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>>([
   ['pipeline', benchPipeline],
   ['growth', benchGrowth],
+  ['fifty', benchFifty],
   ['site', benchBrowser]
 ]);
 

@@ -25,7 +25,7 @@ export async function checkParts(database: Database): Promise<Checked> {
     ),
     whole AS (
       SELECT member.indicator, member.level, member.year, member.indeling, step, parent,
-        sum(part.value ORDER BY code) AS total, count(*) AS parts
+        sum(part.value) AS total, count(*) AS parts
       FROM member
       LEFT JOIN figure AS part ON part.indicator = member.indicator AND part.year = member.year
         AND part.level = member.level AND part.region = code

@@ -1,4 +1,6 @@
 /** DuckDB in memory, on one thread: the order of rows and of sums is then the same in every run. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   DuckDBDataChunk,
   DuckDBInstance,
@@ -9,12 +11,18 @@ import {
 
 /** Rows of one chunk: the size of a vector in DuckDB. */
 const CHUNK = 2048;
+/** What does not fit goes to disk: fifty times the country still fits a machine of 2 GB. */
+const MOST_MEMORY = '700MB';
 
 export class Database {
   private constructor(private readonly connection: DuckDBConnection) {}
 
   static async open(): Promise<Database> {
-    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+    const instance = await DuckDBInstance.create(':memory:', {
+      threads: '1',
+      memory_limit: MOST_MEMORY,
+      temp_directory: join(tmpdir(), `zicht-op-kinderarmoede-${process.pid}`)
+    });
     const connection = await instance.connect();
     // Everything needed is built in; nothing may be fetched while building.
     await connection.run('SET autoinstall_known_extensions = false');

@@ -59,17 +59,22 @@ async function deriveShares(database: Database): Promise<void> {
 
 type Larger = 'provincie' | 'ggd' | 'land';
 
-/** The gemeenten of every series that the larger level has no known figure of, each with its figure. */
-function parts(level: Larger, aggregations: string): string {
-  return `
-    series AS (
+/**
+ * Table `part`: the gemeenten of every series that the larger level has no known figure of, each with its figure
+ * and, for a share, its weight. Sorted, so that sums of doubles are the same in every run; sorting here rather than
+ * inside each sum keeps a large table within the memory of a small machine.
+ */
+async function gatherParts(database: Database, level: Larger, aggregations: string): Promise<void> {
+  await database.run(`
+    CREATE TEMP TABLE part AS
+    WITH series AS (
       SELECT DISTINCT f.indicator, f.year, f.source, f.indeling, unit, weight, times, aggregation
       FROM figure AS f JOIN declaration USING (indicator)
       WHERE f.level = 'gemeente' AND aggregation IN (${aggregations}) AND NOT EXISTS (
         FROM figure AS own WHERE own.indicator = f.indicator AND own.level = '${level}'
           AND own.year = f.year AND own.value IS NOT NULL)
     ),
-    part AS (
+    held AS (
       SELECT series.*, region.code AS gemeente,
         ${level === 'land' ? "'NL01'" : `region.${level}`} AS target,
         f.value, f.mark, f.num, f.den
@@ -77,7 +82,12 @@ function parts(level: Larger, aggregations: string): string {
       JOIN region ON region.level = 'gemeente' AND region.indeling = series.indeling
       LEFT JOIN figure AS f ON f.indicator = series.indicator AND f.year = series.year AND f.level = 'gemeente'
         AND f.region = region.code
-    )`;
+    )
+    SELECT held.* EXCLUDE (gemeente), coalesce(held.den, by_weight.value) AS w
+    FROM held LEFT JOIN figure AS by_weight
+      ON by_weight.indicator = held.weight AND by_weight.year = held.year AND by_weight.level = 'gemeente'
+      AND by_weight.indeling = held.indeling AND by_weight.region = held.gemeente
+    ORDER BY indicator, year, target, gemeente`);
 }
 
 /** Replaces whatever the larger level had (only absences) by what was computed in table `computed`. */
@@ -91,17 +101,18 @@ async function accept(database: Database, level: Larger): Promise<void> {
       CASE WHEN value IS NULL THEN 'incomplete' ELSE merge_marks(replace(marks, 'implausible', ''), 'derived') END,
       NULL, NULL, num, den
     FROM computed ORDER BY ALL;
-    DROP TABLE computed`);
+    DROP TABLE computed;
+    DROP TABLE part`);
 }
 
 /** Counts add up, but only when every gemeente has its figure: a sum with a hole is too low. */
 async function addCounts(database: Database, level: Larger): Promise<void> {
+  await gatherParts(database, level, "'add'");
   await database.run(`
     CREATE TEMP TABLE computed AS
-    WITH ${parts(level, "'add'")}
     SELECT indicator, indeling, target, year, source,
-      CASE WHEN count(*) = count(value) THEN sum(value ORDER BY gemeente) END AS value,
-      string_agg(mark, ' ' ORDER BY gemeente) FILTER (WHERE value IS NOT NULL) AS marks,
+      CASE WHEN count(*) = count(value) THEN sum(value) END AS value,
+      string_agg(DISTINCT mark, ' ') FILTER (WHERE value IS NOT NULL) AS marks,
       NULL::DOUBLE AS num, NULL::DOUBLE AS den
     FROM part GROUP BY ALL`);
   await accept(database, level);
@@ -112,26 +123,20 @@ async function addCounts(database: Database, level: Larger): Promise<void> {
  * is loaded at all, nothing is computed; where the known figures cover too little of it: incomplete.
  */
 async function weighShares(database: Database, level: Larger): Promise<void> {
+  await gatherParts(database, level, "'weigh', 'ratio'");
   await database.run(`
     CREATE TEMP TABLE computed AS
-    WITH ${parts(level, "'weigh', 'ratio'")},
-    weighed AS (
-      SELECT part.*, coalesce(part.den, by_weight.value) AS w
-      FROM part LEFT JOIN figure AS by_weight
-        ON by_weight.indicator = part.weight AND by_weight.year = part.year AND by_weight.level = 'gemeente'
-        AND by_weight.indeling = part.indeling AND by_weight.region = part.gemeente
-    ),
-    summed AS (
+    WITH summed AS (
       SELECT indicator, indeling, target, year, source, any_value(times) AS times,
         count(*) = count(w) AS weighable,
         count(w) AS weights,
         count(value) = count(num) AND count(value) > 0 AS counted,
-        sum(w ORDER BY gemeente) FILTER (WHERE value IS NOT NULL) AS covered,
-        sum(w ORDER BY gemeente) AS whole,
-        sum(value * w ORDER BY gemeente) AS product,
-        sum(num ORDER BY gemeente) AS num,
-        string_agg(mark, ' ' ORDER BY gemeente) FILTER (WHERE value IS NOT NULL) AS marks
-      FROM weighed GROUP BY ALL
+        sum(w) FILTER (WHERE value IS NOT NULL) AS covered,
+        sum(w) AS whole,
+        sum(value * w) AS product,
+        sum(num) AS num,
+        string_agg(DISTINCT mark, ' ') FILTER (WHERE value IS NOT NULL) AS marks
+      FROM part GROUP BY ALL
     )
     SELECT indicator, indeling, target, year, source,
       CASE WHEN NOT shown THEN NULL WHEN counted THEN times * num / covered ELSE product / covered END AS value,

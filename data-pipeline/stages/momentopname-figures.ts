@@ -12,6 +12,7 @@ import { readAbsence, REMARKS, writeAbsence, type Figure, type Remark } from '..
 import { isIndicatorId, type IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { parseRegionCode } from '../../src/lib/domain/region';
 import type { FigureRow, FigureTable, SourceRecord } from '../momentopname';
+import { PipelineError } from '../problems';
 
 export interface Figures {
   readonly sources: readonly SourceRecord[];
@@ -101,30 +102,61 @@ export function writeTable(table: FigureTable): string {
   return lines.map((line) => `${line.join(',')}\n`).join('');
 }
 
-/** The table in a CSV text that `writeTable` wrote. Throws, with the line, on anything else. */
+/**
+ * The table in a CSV text that `writeTable` wrote. Its rows are made of the text each time they are asked for: a
+ * figure as an object takes twenty times the room of its text. Throws, with the line, on anything else; for what
+ * stands below the head, a `PipelineError` when the rows are asked for.
+ */
 export function readTableText(source: string, text: string): FigureTable {
-  const [head = '', ...lines] = text.split('\n').filter((line) => line !== '');
-  const indicators = head
+  const end = text.indexOf('\n');
+  const indicators = text
+    .slice(0, end < 0 ? text.length : end)
     .split(',')
     .slice(2)
     .map((id): IndicatorId => {
       if (!isIndicatorId(id)) throw new Error(`${source}: unknown indicator ${id}`);
       return id;
     });
-  const rows = lines.map((line, index): FigureRow => {
-    const [code = '', year = '', ...cells] = line.split(',');
-    const region = parseRegionCode(code);
+  return {
+    source,
+    indicators,
+    get rows() {
+      const lines = text.split('\n').slice(1);
+      return lines
+        .filter((line) => line !== '')
+        .map((line, index) => readRow(source, line, index + 2, indicators));
+    }
+  };
+}
+
+function readRow(source: string, line: string, place: number, indicators: readonly IndicatorId[]): FigureRow {
+  const [code = '', year = '', ...cells] = line.split(',');
+  const region = parseRegionCode(code);
+  try {
     if (region === undefined || !/^\d{4}$/.test(year) || cells.length !== indicators.length) {
-      throw new Error(`${source}, line ${index + 2}: not a row of figures`);
+      throw new Error('not a row of figures');
     }
     return {
       region,
       year: Number(year),
       cells: indicators.map((indicator, column) => readCell(cells[column] ?? '', indicator))
     };
-  });
-  return { source, indicators, rows };
+  } catch (cause) {
+    throw new PipelineError([
+      {
+        file: `figures/${source}.csv`,
+        line: place,
+        expected: 'Een regel met cijfers, zoals dit project die schrijft.',
+        found: `Een regel die beschadigd is (${cause instanceof Error ? cause.message : String(cause)}).`,
+        action: RESTORE
+      }
+    ]);
+  }
 }
+
+/** What to do about a momentopname that cannot be read. */
+export const RESTORE =
+  'Zet de map terug zoals die in het project staat, of maak de momentopname opnieuw met “snapshot”.';
 
 /** Writes all tables into a momentopname, and removes tables of sources that are no longer there. */
 export async function writeFigureTables(dir: string, { sources, figures }: Figures): Promise<void> {

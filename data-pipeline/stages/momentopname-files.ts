@@ -8,7 +8,7 @@ import { SOURCES } from '../sources';
 import { BUURTEN, CHAIN } from '../sources/gebieden';
 import { readBoundarySets } from './boundaries';
 import { ExportFolder } from './export-folder';
-import { readFigureTablesFromMomentopname, writeFigureTables } from './momentopname-figures';
+import { readFigureTablesFromMomentopname, RESTORE, writeFigureTables } from './momentopname-figures';
 import { readRegionTables, writeRegionTables } from './momentopname-regions';
 import { neededColumns } from './needed-columns';
 import { readFigureTables } from './read-exports';
@@ -46,8 +46,7 @@ export async function readMomentopname(dir: string): Promise<Momentopname> {
         file: dir,
         expected: 'Een volledige momentopname, zoals dit project die schrijft.',
         found: `Een deel ontbreekt of is beschadigd (${cause instanceof Error ? cause.message : String(cause)}).`,
-        action:
-          'Zet de map terug zoals die in het project staat, of maak de momentopname opnieuw met “snapshot”.'
+        action: RESTORE
       }
     ]);
   }

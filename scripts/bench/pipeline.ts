@@ -20,6 +20,7 @@ const RATIO: Budget = { times: 2 };
 /** A machine of a municipality has no more to spare. */
 const MEMORY: Budget = { atMost: 1000 };
 const LINEAR: Budget = { times: 1.25 };
+const SMALL_MACHINE: Budget = { atMost: 2000 };
 
 /** From the momentopname, and from raw exports where those stand beside the project. */
 export function benchPipeline(): readonly BenchRow[] {
@@ -69,6 +70,39 @@ export async function benchGrowth(): Promise<readonly BenchRow[]> {
   return rows;
 }
 
+/** With fifty times the rows (10 times the areas, 5 times the years), on a machine with 2 GB. */
+export async function benchFifty(): Promise<readonly BenchRow[]> {
+  const momentopname = await readMomentopname(MOMENTOPNAME);
+  const dir = await mkdtemp(join(tmpdir(), 'bench-copies-'));
+  try {
+    await writeMomentopname(dir, replicate(replicate(momentopname, 'areas', 10), 'years', 5));
+    const one = measure('build-momentopname', [MOMENTOPNAME], SMALL_HEAP);
+    const fifty = measure('build-momentopname', [dir], SMALL_HEAP);
+    const times = Math.round(fifty.rows / one.rows);
+    return [
+      {
+        what: `${times}× the rows, ${fifty.rows}: memory`,
+        unit: 'MB',
+        ...pair(fifty.megabytes, one.megabytes),
+        against: `the build of ${one.rows} rows`,
+        budget: SMALL_MACHINE
+      },
+      {
+        what: `${times}× the rows: time`,
+        unit: 's',
+        ...pair(fifty.processor, times * one.processor),
+        against: `${times} times that of ${one.rows} rows`,
+        budget: LINEAR
+      }
+    ];
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+/** Node gives its heap a quarter of the memory there is: so it would on a machine with 2 GB. */
+const SMALL_HEAP = ['--max-old-space-size=450'];
+
 const MEASURES: readonly (readonly ['s' | 'MB', (run: Measured) => number])[] = [
   // Of the processor: a machine that is busy with other things does not make it more.
   ['s', (run) => run.processor],
@@ -87,20 +121,9 @@ async function several(momentopname: Momentopname, axis: Axis, times: number): P
 
 const pair = (measured: number, limit: number) => ({ measured, limit });
 
-/** The least of a few runs, each in a process of its own, which prints what it measured on its last line. */
+/** The least of a few runs. */
 function best(task: Task, ...folder: readonly string[]): Measured {
-  const runs = Array.from({ length: RUNS }, (): Measured => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', SCRIPT, task, ...folder],
-      {
-        encoding: 'utf8'
-      }
-    );
-    const line = stdout.trim().split('\n').at(-1);
-    if (status !== 0 || line === undefined) throw new Error(`${task} failed: ${stderr}`);
-    return JSON.parse(line) as Measured;
-  });
+  const runs = Array.from({ length: RUNS }, () => measure(task, folder));
   const least = (of: (run: Measured) => number) => Math.min(...runs.map(of));
   return {
     seconds: least((run) => run.seconds),
@@ -109,4 +132,13 @@ function best(task: Task, ...folder: readonly string[]): Measured {
     files: least((run) => run.files),
     rows: least((run) => run.rows)
   };
+}
+
+/** One run in a process of its own, with options for Node; it prints what it measured on its last line. */
+function measure(task: Task, folder: readonly string[], node: readonly string[] = []): Measured {
+  const options = [...node, '--import', 'tsx', SCRIPT, task, ...folder];
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+  const line = stdout.trim().split('\n').at(-1);
+  if (status !== 0 || line === undefined) throw new Error(`${task} failed: ${stderr}`);
+  return JSON.parse(line) as Measured;
 }

@@ -115,7 +115,8 @@ describe('the command line', () => {
     );
     const { code, error } = await runCli('build', '--momentopname', damaged, '--out', out);
     expect(code).toBe(1);
-    expect(error).toContain('Een deel ontbreekt of is beschadigd');
+    expect(error).toContain('figures/geld.csv');
+    expect(error).toContain('beschadigd (not a cell of the momentopname: twaalf)');
     expect(error).toContain('Er is niets geschreven');
     expect(error).not.toContain('    at ');
     await expectUntouched();
