@@ -115,8 +115,8 @@ describe('the command line', () => {
     );
     const { code, error } = await runCli('build', '--momentopname', damaged, '--out', out);
     expect(code).toBe(1);
-    expect(error).toContain('figures/geld.csv');
-    expect(error).toContain('beschadigd (not a cell of the momentopname: twaalf)');
+    expect(error).toContain('figures/geld.csv, regel 2');
+    expect(error).toContain('beschadigd is (not a cell of the momentopname: twaalf)');
     expect(error).toContain('Er is niets geschreven');
     expect(error).not.toContain('    at ');
     await expectUntouched();
