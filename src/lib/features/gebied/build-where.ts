@@ -19,6 +19,8 @@ export interface WhereWish {
   readonly level?: PartLevel;
   readonly indicator?: IndicatorId;
   readonly year?: number;
+  /** The room for the drawing in px, where it is not the column of a page. */
+  readonly frame?: { readonly width: number; readonly maxHeight: number };
 }
 
 /** `undefined` for a wijk, for an area without parts, and where nothing is loaded for the parts. */
@@ -43,7 +45,7 @@ export async function buildWhere(
   if (first === undefined) return undefined;
   return {
     level,
-    drawing: await draw(context, area, parts, level),
+    drawing: await draw(context, area, parts, level, wish.frame ?? frameOf(area)),
     choices,
     parts: await partFigures(context, first, parts, level)
   };
@@ -166,11 +168,17 @@ async function partFigures(
   });
 }
 
+/** The column of a page. */
+function frameOf({ level }: SiteArea): NonNullable<WhereWish['frame']> {
+  return { width: 800, maxHeight: level === 'land' ? 760 : level === 'gemeente' ? 440 : 560 };
+}
+
 async function draw(
   context: SiteContext,
   area: SiteArea,
   parts: readonly Region[],
-  level: PartLevel
+  level: PartLevel,
+  frame: NonNullable<WhereWish['frame']>
 ): Promise<Where['drawing']> {
   const set = boundarySetFor(level, CURRENT_INDELING);
   const around = boundarySetFor('gemeente', CURRENT_INDELING);
@@ -183,8 +191,7 @@ async function draw(
   return drawAreas({
     areas,
     around: neighbours([...drawnAround.values()], areas, own),
-    width: 800,
-    maxHeight: area.level === 'land' ? 760 : area.level === 'gemeente' ? 440 : 560,
+    ...frame,
     margin: area.level === 'land' ? 4 : 14
   });
 }

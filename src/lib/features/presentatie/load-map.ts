@@ -10,12 +10,14 @@ import { formatValue } from '$lib/domain/notation';
 import { extremes, overlooked } from '$lib/domain/parts';
 import { levelWord } from '$lib/domain/position';
 import { NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { placeOf } from '$lib/domain/sentence';
 import type { SlideArea } from '$lib/domain/talk/slides';
 import { buildWhere, type WhereWish } from '$lib/features/gebied/build-where';
 import { browserContext } from '$lib/features/gebied/coalition/context';
 import { siteAreaOf } from '$lib/features/gebied/coalition/open';
 import type { Where } from '$lib/features/gebied/model';
 import { knownParts, whereView } from '$lib/features/gebied/where';
+import { shortName } from '$lib/map/scene';
 import { sourceLine } from './load-figure';
 import type { Shown, ShownFigure, ShownMap, StripReference } from './shown';
 
@@ -45,7 +47,7 @@ export async function loadParts(area: SlideArea): Promise<ShownFigure | undefine
     overlooked(parts)?.code
   ]);
   const areaOf = (part: (typeof parts)[number]) => ({
-    name: part.name,
+    name: shortName(part.name),
     at: at(part.share),
     text: show(part.share)
   });
@@ -55,12 +57,16 @@ export async function loadParts(area: SlideArea): Promise<ShownFigure | undefine
   return {
     ...told,
     kind: 'figure',
+    sentence: view.sentence,
     years: [],
     values: {
       value: undefined,
       why: undefined,
       of: view.title,
-      beside: view.facts.map(({ label, name, text }) => ({ name: `${label}: ${name}`, value: text }))
+      beside: view.facts.map(({ label, name, text }) => ({
+        name: `${label}: ${shortName(name)}`,
+        value: text
+      }))
     },
     strip: {
       each: levelWord(where.level),
@@ -72,6 +78,9 @@ export async function loadParts(area: SlideArea): Promise<ShownFigure | undefine
   };
 }
 
+/** The right side of a slide. */
+const FRAME = { width: 640, maxHeight: 590 } as const;
+
 async function loadWhere(area: SlideArea, wish: WhereWish) {
   const [context, { indicators }, { sources }] = await Promise.all([
     browserContext(),
@@ -79,7 +88,7 @@ async function loadWhere(area: SlideArea, wish: WhereWish) {
     readManifest()
   ]);
   const site = siteAreaOf(context, area);
-  const where = site && (await buildWhere(context, site, wish));
+  const where = site && (await buildWhere(context, site, { ...wish, frame: FRAME }));
   const choice = where?.choices[0];
   const indicator = indicators.find(({ id }) => id === choice?.indicator);
   if (site === undefined || where === undefined || choice === undefined || indicator === undefined)
@@ -91,7 +100,8 @@ async function loadWhere(area: SlideArea, wish: WhereWish) {
     kind: 'map',
     area: area.name ?? site.name,
     about: `${choice.name}, ${choice.year}`,
-    sentence: view.sentence,
+    // Where the map tells by name what stands out, a sentence with the same would only take its room.
+    sentence: view.facts.length > 0 ? `Waar ${placeOf(area.name ?? site.name)}?` : view.sentence,
     source: sourceLine(
       sources.find(({ id }) => id === series?.source),
       indicator,

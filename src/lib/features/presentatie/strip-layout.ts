@@ -12,6 +12,8 @@ const ROWS = [46, 36] as const;
 /** Width of a letter beside the height of its line, and the room between two labels. */
 const LETTER = 0.38;
 const GAP = 36;
+/** Radius of an area by name. */
+export const NAMED = 15;
 /** Less than this shows no shape. */
 const LEAST_DOTS = 56;
 /** More than this makes a tower of few dots. */
@@ -87,16 +89,22 @@ function layOutWith(strip: SlideStrip, height: number, line: number): StripLayou
   const room = Math.min(MOST_DOTS, height - (over.length + under.length) * line);
   if (room < LEAST_DOTS) return undefined;
   const radius = radiusOf(strip.dots.length + strip.named.length);
-  const all = [
-    ...strip.dots.map((dot) => ({ ...dot, named: false })),
-    ...strip.named.map((dot) => ({ ...dot, named: true }))
-  ].sort((a, b) => a.at - b.at);
-  // `dodge` gives its answer from left to right.
-  const places = dodge(
-    all.map(({ at }) => (at / 100) * STRIP_WIDTH),
-    radius,
-    room / 2 - radius
-  );
+  /** Dots that push each other aside, in the room that they have. */
+  const spread = (areas: readonly StripArea[], size: number, named: boolean) => {
+    const sorted = [...areas].sort((a, b) => a.at - b.at);
+    const places = dodge(
+      sorted.map(({ at }) => (at / 100) * STRIP_WIDTH),
+      size,
+      room / 2 - size
+    );
+    // `dodge` gives its answer from left to right.
+    return sorted.map((area, index) => ({
+      ...area,
+      x: places[index]?.x ?? 0,
+      y: places[index]?.y ?? 0,
+      named
+    }));
+  };
   return {
     line,
     above,
@@ -106,7 +114,10 @@ function layOutWith(strip: SlideStrip, height: number, line: number): StripLayou
     rowsBelow: under.length,
     room,
     radius,
-    dots: all.map((dot, index) => ({ ...dot, x: places[index]?.x ?? 0, y: places[index]?.y ?? 0 }))
+    // Those by name lie on top, on the line where all others would be.
+    dots: [...spread(strip.dots, radius, false), ...spread(strip.named, NAMED, true)].sort(
+      (a, b) => a.at - b.at
+    )
   };
 }
 
