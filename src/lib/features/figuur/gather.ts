@@ -21,7 +21,8 @@ import {
   type RegionCode
 } from '$lib/domain/region';
 import type { FigureRow } from '$lib/features/gebied/model';
-import { figureRow, type RowInput, type RowReference } from '$lib/features/gebied/row';
+import { figureRow } from '$lib/features/gebied/row';
+import type { RowInput, RowReference } from '$lib/features/gebied/row-input';
 import { peerLevel } from '$lib/features/gebied/selection';
 
 export interface EmbeddedFigure {

@@ -1,43 +1,24 @@
 /** Puts the page of one area together: while prerendering, and in the browser for a coalition. */
 import { QUESTIONS } from '$lib/content/vragen';
-import type { History, YearFigure } from '$lib/data/questions';
+import type { YearFigure } from '$lib/data/questions';
 import { coalitionTitle } from '$lib/domain/coalition';
-import { NOT_LOADED, type Figure } from '$lib/domain/figure';
-import { reasonWithoutSeries, seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
-import { never } from '$lib/domain/never';
-import { formatCount } from '$lib/domain/notation';
-import { raised, type Facts } from '$lib/domain/questions';
-import {
-  CURRENT_INDELING,
-  gemeenteOfWijk,
-  NEDERLAND,
-  type Level,
-  type Region,
-  type RegionCode
-} from '$lib/domain/region';
-import { firstSentence, SENTENCE_ORDER } from '$lib/domain/sentence';
+import { reasonWithoutSeries, type Indicator, type IndicatorId } from '$lib/domain/indicator';
+import { raised } from '$lib/domain/questions';
+import { CURRENT_INDELING, gemeenteOfWijk, type Level, type RegionCode } from '$lib/domain/region';
+import { firstSentence } from '$lib/domain/sentence';
+import { buildSimilar, buildTogether, similarReference } from './build-similar';
+import { buildWhere } from './build-where';
+import { candidates, courseArea, factsOf, factWords } from './build-words';
 import { comparablesOf } from './comparables';
 import type { SiteContext } from './context';
-import { courseOf, lastStretch, type CourseArea } from '$lib/features/explain/course';
-import type { AreaRef, FigureRow, GebiedPage, PageArea, Row, Section, Together, Where } from './model';
-import { figureRow, shownYear, type RowInput, type RowReference } from './row';
-import { unloadedRow } from './unloaded-row';
+import { parentsOf, readHistories, type Histories } from './histories';
+import type { AreaRef, FigureRow, GebiedPage, PageArea, Row, Section, Where } from './model';
+import { figureRow } from './row';
+import type { RowInput } from './row-input';
 import { AFTER, BEFORE, peerLevel, type SectionPlan } from './selection';
-import { buildSimilar, buildTogether, similarReference } from './build-similar';
-import { historyOf, isCoalitionArea, whyOther, type SiteArea } from './site-area';
+import { isCoalitionArea, type SiteArea } from './site-area';
 import { placeTalk } from './talk';
-import { knownParts } from './where';
-import { buildWhere } from './build-where';
-
-interface Histories {
-  readonly own: History;
-  /** Of a coalition: its gemeenten, each with its history. */
-  readonly members: readonly { readonly name: string; readonly history: History }[];
-  readonly land: History;
-  readonly above: readonly RowReferenceOf[];
-}
-
-type RowReferenceOf = Omit<RowReference, 'years'> & { readonly history: History };
+import { unloadedRow } from './unloaded-row';
 
 /** The page of an area; `undefined` when the code is no area of the site. */
 export async function buildPage(context: SiteContext, code: RegionCode): Promise<GebiedPage | undefined> {
@@ -101,16 +82,6 @@ function mainFigures([first]: readonly Section[]): readonly FigureRow[] {
   return first?.rows.filter((row) => row.kind === 'figure') ?? [];
 }
 
-/** The areas that an area lies in, largest first. */
-function parentsOf(context: SiteContext, area: SiteArea): readonly Region[] {
-  if (area.level === 'land') return [];
-  const gemeente = area.level === 'wijk' ? context.regions.get(gemeenteOfWijk(area.code)) : undefined;
-  const { provincie, ggd } = gemeente ?? area;
-  return [NEDERLAND, provincie, ggd, gemeente?.code].flatMap((code) =>
-    code === undefined || code === area.code ? [] : (context.regions.get(code) ?? [])
-  );
-}
-
 function pageAreaOf(area: SiteArea): PageArea {
   const { code, name } = area;
   if (!isCoalitionArea(area)) return { code, name };
@@ -129,43 +100,6 @@ function titleOf(area: SiteArea): string {
 function refOf(context: SiteContext, code: RegionCode | undefined): AreaRef | undefined {
   const region = code === undefined ? undefined : context.regions.get(code);
   return region === undefined ? undefined : { code: region.code, name: region.name };
-}
-
-async function readHistories(context: SiteContext, area: SiteArea): Promise<Histories> {
-  const above = parentsOf(context, area)
-    .toReversed()
-    .map(async ({ code, name, level }) => {
-      const kind = referenceKind(level);
-      return kind === undefined ? [] : [{ kind, name, level, history: await context.history(code, level) }];
-    });
-  return {
-    own: await historyOf(context, area),
-    members: await membersOf(context, area),
-    land: await context.history(NEDERLAND, 'land'),
-    above: (await Promise.all(above)).flat()
-  };
-}
-
-/** How a larger area is marked in a strip; the country has a mark of its own. */
-function referenceKind(level: Level): RowReference['kind'] | undefined {
-  switch (level) {
-    case 'gemeente':
-    case 'provincie':
-      return level;
-    case 'land':
-    case 'ggd':
-    case 'wijk':
-      return undefined;
-    default:
-      return never(level, 'level');
-  }
-}
-
-async function membersOf(context: SiteContext, area: SiteArea): Promise<Histories['members']> {
-  if (!isCoalitionArea(area)) return [];
-  return Promise.all(
-    area.members.map(async ({ code, name, level }) => ({ name, history: await context.history(code, level) }))
-  );
 }
 
 async function buildSection(
@@ -256,95 +190,6 @@ async function peersOf(
   for (const { year } of (known.length > 0 ? known : years).toReversed()) {
     const places = await context.distribution(indicator.id, level, year, within);
     if (places.filter(({ figure }) => figure.kind === 'known').length >= LEAST_PEERS) return { year, places };
-  }
-  return undefined;
-}
-
-/** The area as its course needs it. */
-function courseArea(context: SiteContext, area: SiteArea): CourseArea {
-  return { level: area.level, whyOther: (a, b) => whyOther(context, area, a, b) };
-}
-
-function candidates(context: SiteContext, area: SiteArea, { own, land }: Histories) {
-  return SENTENCE_ORDER.flatMap((id) => {
-    const indicator = context.indicators.get(id);
-    const shown = shownYear(own.get(id) ?? []);
-    if (indicator === undefined) return [];
-    const year = shown?.year ?? 0;
-    return [
-      {
-        indicator,
-        year,
-        own: shown?.figure ?? NOT_LOADED,
-        land: sameYear(indicator, area, 'land', land.get(id), year)
-      }
-    ];
-  });
-}
-
-/** The figure of a larger area in that year, if it counts the same. */
-function sameYear(
-  indicator: Indicator,
-  area: SiteArea,
-  level: Level,
-  years: readonly YearFigure[] | undefined,
-  year: number
-): Figure {
-  const figure = years?.find((one) => one.year === year)?.figure ?? NOT_LOADED;
-  const [own, other] = [seriesOf(indicator, area.level, year), seriesOf(indicator, level, year)];
-  return own?.definition === other?.definition ? figure : NOT_LOADED;
-}
-
-/** Inhabitants and children in the year of the classification, which the areas of the site add up to. */
-function factWords(own: History): string[] {
-  const count = (id: IndicatorId) => own.get(id)?.find(({ year }) => year === CURRENT_INDELING)?.figure;
-  const [inwoners, children] = [count('inwoners'), count('inwoners_0_15')];
-  if (inwoners?.kind !== 'known') return [];
-  return [
-    `${formatCount(inwoners.value)} inwoners in ${CURRENT_INDELING}`,
-    ...(children?.kind === 'known' ? [`${formatCount(children.value)} kinderen tot 15 jaar`] : [])
-  ];
-}
-
-function factsOf(
-  context: SiteContext,
-  area: SiteArea,
-  { own, land, above }: Histories,
-  where: Awaited<ReturnType<typeof buildWhere>>,
-  together: Together | undefined
-): Facts {
-  /** The figure of a larger area that stands beside the own one. */
-  const beside = (id: IndicatorId, level: Level, history: History | undefined): Figure => {
-    const indicator = context.indicators.get(id);
-    const shown = shownYear(own.get(id) ?? []);
-    return indicator === undefined || shown === undefined
-      ? NOT_LOADED
-      : sameYear(indicator, area, level, history?.get(id), shown.year);
-  };
-  return {
-    name: area.name,
-    level: area.level,
-    figure: (id) => shownYear(own.get(id) ?? [])?.figure ?? NOT_LOADED,
-    land: (id) => beside(id, 'land', land),
-    gemeente: (id) => beside(id, 'gemeente', above.find(({ kind }) => kind === 'gemeente')?.history),
-    highFactors: together?.factors.filter(({ fifth }) => fifth === 5).length ?? 0,
-    gap: (id, less) => latestGap(own.get(id) ?? [], own.get(less) ?? []),
-    stretch: (id) => {
-      const indicator = context.indicators.get(id);
-      return indicator === undefined
-        ? []
-        : lastStretch(courseOf(indicator, courseArea(context, area), own.get(id) ?? []));
-    },
-    // Only the parts that the page shows: a question names what the reader can see.
-    parts: (id) => (where?.choices[0]?.indicator === id ? knownParts(where.parts) : [])
-  };
-}
-
-/** First − second in the latest year in which both are known. */
-function latestGap(first: readonly YearFigure[], second: readonly YearFigure[]): number | undefined {
-  for (const { year, figure } of first.toReversed()) {
-    const other = second.find((one) => one.year === year)?.figure;
-    if (figure.kind === 'known' && other?.kind === 'known') return figure.value - other.value;
   }
   return undefined;
 }

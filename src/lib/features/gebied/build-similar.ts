@@ -32,7 +32,7 @@ import {
 import { comparablesOf, isComparableLevel, isNear, middleOf } from './comparables';
 import type { SiteContext } from './context';
 import type { FigureRow, GebiedPage, SimilarClass, Together, ToldFigure } from './model';
-import type { SimilarReference } from './row';
+import type { SimilarReference } from './row-input';
 import { ofWords } from '$lib/features/explain/texts';
 import { isCoalitionArea, whyOther, type SiteArea } from './site-area';
 

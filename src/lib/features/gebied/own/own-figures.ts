@@ -26,7 +26,8 @@ import {
 import { writeMapView, type MapLevel } from '$lib/domain/view';
 import type { CourseArea } from '$lib/features/explain/course';
 import type { FigureRow, GebiedPage, PageArea, Where } from '../model';
-import { figureRow, shownYear, type RowInput } from '../row';
+import { figureRow, shownYear } from '../row';
+import type { RowInput } from '../row-input';
 import { peerLevel } from '../selection';
 
 /** A figure of the area from an own file, with what the file tells of its parts. */

@@ -8,7 +8,7 @@ import { valueOf } from '$lib/domain/figure';
 import { yearsOf } from '$lib/domain/indicator';
 import { isIndicatorId } from '$lib/domain/indicator-ids';
 import { siteContext } from '$lib/features/gebied/context.server';
-import { dotsName } from '$lib/features/gebied/row';
+import { dotsName } from '$lib/features/gebied/row-comparison';
 import { ALL_ROWS } from '$lib/features/gebied/selection';
 import type { EntryGenerator, RequestHandler } from './$types';
 
