@@ -1,9 +1,10 @@
 /** MapLibre behind five verbs: show outlines, paint them, outline some, zoom, fit. Knows nothing of figures. */
+import { browser } from '$app/environment';
 import type { MapScale } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import { Map, setWorkerUrl } from 'maplibre-gl';
+import { Map, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Box } from './beside';
 import type { Bounds } from './label-point';
@@ -13,12 +14,16 @@ import type { Fill, Outline, Scene } from './scene';
 import { circles } from './circles';
 import { names, shapes } from './scene';
 import type { Look, SourceName } from './style';
-import { DENSE, emptyStyle, HATCH, layers, OVERVIEW, stateOf, STATES } from './style';
+import { DENSE, emptyStyle, HATCH, layers, OVERVIEW, sourceOf, stateOf, STATES } from './style';
 
 /** Named to the page's own timeline: the map stands still in its (new) colours. */
 export const DRAWN_MARK = 'kaart:getekend';
 /** And this when borders and names of what lies around and above stand there too. */
 export const WHOLE_MARK = 'kaart:compleet';
+
+setWorkerUrl(workerUrl);
+// The worker starts while the page is being made.
+if (browser) prewarm();
 
 const MARGIN = 24;
 /** Pixels that a key moves the view. */
@@ -31,6 +36,10 @@ const BUTTONS = 76;
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 type Fills = ReadonlyMap<RegionCode, Fill>;
+interface Painted {
+  readonly fills: Fills;
+  readonly scale: MapScale;
+}
 
 export interface MapEvents {
   hover(code: RegionCode | undefined): void;
@@ -64,7 +73,6 @@ export interface AreaMap {
 
 /** Opens a map in `container`; rejects where the browser has no WebGL. */
 export async function openMap(container: HTMLElement, label: string, events: MapEvents): Promise<AreaMap> {
-  setWorkerUrl(workerUrl);
   let look: Look = {
     palette: readPalette(container),
     frame: 'provincie',
@@ -99,12 +107,25 @@ export async function openMap(container: HTMLElement, label: string, events: Map
 
   let scene: Scene | undefined;
   let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
-  let painted: { readonly fills: Fills; readonly scale: MapScale } | undefined;
+  let painted: Painted | undefined;
   let encircled = false;
   const outlined: Partial<Record<'chosen' | 'hover', string>> = {};
 
-  const source = (name: SourceName) => map.getSource<GeoJSONSource>(name);
-  const fill = (name: SourceName, data: FeatureCollection) => void source(name)?.setData(data);
+  const fill = (name: SourceName, data: FeatureCollection) => {
+    const there = map.getSource<GeoJSONSource>(name);
+    if (there !== undefined) void there.setData(data);
+    else if (data.features.length > 0) add(name, data);
+  };
+  /** A source with its layers, each under those that come after it. */
+  const add = (name: SourceName, data: FeatureCollection) => {
+    map.addSource(name, sourceOf(data));
+    const all = layers(look);
+    for (const [place, layer] of all.entries()) {
+      if (!('source' in layer) || layer.source !== name) continue;
+      const above = all.slice(place + 1).find(({ id }) => map.getLayer(id) !== undefined);
+      map.addLayer(layer, above?.id);
+    }
+  };
   const go = (bounds: Bounds, animate: boolean) => {
     const [west, south, east, north] = bounds;
     const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -125,8 +146,18 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   };
   const dress = () => {
     for (const layer of layers(look)) {
+      if (map.getLayer(layer.id) === undefined) continue;
       setPaint(map, layer);
       if (layer.id === 'names' && 'filter' in layer) map.setFilter(layer.id, layer.filter);
+    }
+  };
+  /** Colours what differs from `earlier`; all of it where nothing stands yet. */
+  const colour = (source: 'areas' | 'names', { areas }: Scene, now: Painted, earlier?: Painted) => {
+    if (map.getSource(source) === undefined) return;
+    for (const { id, code } of areas) {
+      const step = stepOf(now.fills.get(code), now.scale);
+      if (earlier === undefined || step !== stepOf(earlier.fills.get(code), earlier.scale))
+        map.setFeatureState({ source, id }, { step });
     }
   };
   /** What the colours can do without comes when they stand: names of thousands of areas take a while. */
@@ -138,11 +169,13 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     fill('frame', shapes(shown.frame.outlines()));
     fill('around-names', names(shown.around));
     fill('names', names(shown.areas, shown.landmarks));
+    if (painted !== undefined) colour('names', shown, painted);
     map.once('idle', () => performance.mark(WHOLE_MARK));
   };
 
   // A circle may reach over a neighbour: whoever points at it means its own area.
-  const circleAt = (point: PointLike) => map.queryRenderedFeatures(point, { layers: ['circles'] })[0];
+  const circleAt = (point: PointLike) =>
+    map.getLayer('circles') && map.queryRenderedFeatures(point, { layers: ['circles'] })[0];
   map.on('mousemove', 'hatch', ({ features, point }) => {
     // A finger points at nothing: what it touches is chosen. Nor does a hand that drags the map.
     if (!matchMedia('(hover: hover)').matches || map.isMoving()) return;
@@ -175,7 +208,8 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       scene = next;
       painted = undefined;
       byCode = new globalThis.Map(next.areas.map((area) => [area.code, area]));
-      for (const name of ['areas', 'names'] as const) map.removeFeatureState({ source: name });
+      for (const source of ['areas', 'names'] as const)
+        if (map.getSource(source) !== undefined) map.removeFeatureState({ source });
       for (const name of ['frame', 'around-names', 'names'] as const) fill(name, NOTHING);
       fill('around', shapes(next.around));
       fill('areas', shapes(next.areas));
@@ -188,19 +222,12 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       const before = painted;
       const now = { fills, scale };
       painted = now;
-      const colour = (name: 'areas' | 'names', earlier?: typeof painted) => {
-        for (const { id, code } of next.areas) {
-          const step = stepOf(fills.get(code), scale);
-          if (earlier === undefined || step !== stepOf(earlier.fills.get(code), earlier.scale))
-            map.setFeatureState({ source: name, id }, { step });
-        }
-      };
-      colour('areas', before);
+      colour('areas', next, now, before);
       if (fills.size === 0) return;
       map.once('idle', () => {
         performance.mark(DRAWN_MARK);
         // What stands behind a name follows its area: the colours do not wait for it.
-        if (painted === now) colour('names');
+        if (painted === now) colour('names', next, now);
       });
     },
     encircle(next, radii, scale) {

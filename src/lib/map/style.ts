@@ -1,23 +1,20 @@
 /** The MapLibre style: no network, no base map, no glyph files. All colours come from the palette. */
 import { MAP_SCALES, type MapScale } from '$lib/domain/classes';
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification
+} from 'maplibre-gl';
 import { circleLayer } from './circles';
 import type { Palette } from './palette';
 import { readableOn } from './palette';
 
 export const HATCH = 'hatch';
-/** Sources that the component fills. */
-export const SOURCES = [
-  'around',
-  'around-names',
-  'areas',
-  'names',
-  'frame',
-  'circles',
-  'hover',
-  'chosen'
-] as const;
-export type SourceName = (typeof SOURCES)[number];
+/** Sources that the map fills. */
+export type SourceName =
+  'around' | 'around-names' | 'areas' | 'names' | 'frame' | 'circles' | 'hover' | 'chosen';
 
 /** State of a feature that has no colour of a scale: hatched, plain land, or not painted yet. */
 export const STATES = { absent: -1, plain: 0, empty: -2 } as const;
@@ -44,19 +41,19 @@ export interface Look {
   readonly overview: boolean;
 }
 
+/** Nothing but paper: a source comes with what it holds, since MapLibre prepares an empty one too. */
 export function emptyStyle(look: Look): StyleSpecification {
   return {
     version: 8,
     // Another year or colour scheme is there at once; nothing fades.
     transition: { duration: 0, delay: 0 },
-    sources: Object.fromEntries(
-      SOURCES.map((name) => [
-        name,
-        { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 13, tolerance: 0.2 }
-      ])
-    ),
-    layers: layers(look)
+    sources: {},
+    layers: layers(look).filter(({ type }) => type === 'background')
   };
+}
+
+export function sourceOf(data: FeatureCollection): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, maxzoom: 13, tolerance: 0.2 };
 }
 
 export function layers({ palette, frame, dense, overview }: Look): LayerSpecification[] {

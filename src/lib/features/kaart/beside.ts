@@ -2,13 +2,12 @@
 import { readFigures } from '$lib/data/figures';
 import {
   coalitionName,
-  combineFigures,
   isCoalition,
   membersOf,
-  weightOf,
   type AreaCode,
   type CoalitionCode
 } from '$lib/domain/coalition';
+import { combineFigures, weightOf } from '$lib/domain/coalition-figures';
 import { absent, NOT_LOADED, valueOf, type Figure } from '$lib/domain/figure';
 import { seriesOf } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';

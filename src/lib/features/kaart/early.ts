@@ -17,7 +17,8 @@ export function earlyScript(indicators: readonly Indicator[], placesUrl: (list: 
       const places = settled && placesUrl(`${level}-${settled.series.indeling}`);
       const outlines = settled?.set && dataUrl(boundaryFile(settled.set));
       const figures = settled && dataUrl(`figures-${level}.parquet`);
-      return [level, [outlines, figures, places].filter((file) => file !== undefined)];
+      const country = settled && dataUrl('figures-land.parquet');
+      return [level, [outlines, figures, places, country].filter((file) => file !== undefined)];
     })
   );
   return `for (const href of ${JSON.stringify(files)}[/niveau=wijk|gebied=(GM|WK)/.test(location.search) ? 'wijk' : 'gemeente'])

@@ -2,9 +2,8 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { QUESTIONS } from '$lib/content/vragen';
-import { OWN_QUESTION } from '$lib/content/vragen/eigen';
 import { DataError } from '$lib/data/errors';
+import { afterFrame } from '$lib/data/idle';
 import { latest } from '$lib/data/latest';
 import { ownFigures } from '$lib/data/own/state.svelte';
 import { explainDropped } from '$lib/domain/address';
@@ -24,13 +23,14 @@ import {
 import { chooseArea } from '$lib/features/shell/chosen.svelte';
 import type { Fill } from '$lib/map/scene';
 import { untrack } from 'svelte';
+import { readAhead } from './ahead';
 import { drawingOf, fillsOf, radiiOf, scaleOf } from './drawing';
 import { legendRows } from './legend';
 import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
-import { questionOf } from './question';
 import { choicesFor, counterpart, settle, sidesBeside, type Settled } from './settle';
 import { codesOf, rowsByCode } from './state';
 import type { About } from './told';
+import { tellBeside, type ToldBeside } from './told-beside';
 import { ofArea } from './words';
 import { readYearFills } from './year-fills';
 import { splitYears, type YearFill } from './years';
@@ -49,6 +49,7 @@ export class MapState {
   #wijkPages = $state.raw<ReadonlySet<RegionCode>>(codesOf([]));
   #fills = $state.raw<{ readonly key: string; readonly years: readonly YearFill[] }>();
   readonly #public: readonly Indicator[];
+  #callOff: (() => void) | undefined;
   readonly names: Names;
   readonly #listed: Listed;
   readonly #readPlaces: ReadPlaces;
@@ -112,9 +113,8 @@ export class MapState {
   );
   readonly radii = $derived(this.drawn && radiiOf(this.picture?.rows ?? [], this.drawn));
   readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
-  readonly question = $derived(
-    this.picture && (this.own ? OWN_QUESTION : questionOf(this.picture, QUESTIONS))
-  );
+  /** What stands beside the map in words: a frame behind it, since the colours come first. */
+  told = $state.raw<ToldBeside>();
   /** At the level of gemeenten the gemeente that is looked at is the chosen one. */
   readonly chosen: RegionCode | undefined = $derived.by(() => {
     const { chosen, area, level } = this.view;
@@ -166,6 +166,11 @@ export class MapState {
         );
       });
     });
+    $effect(() => {
+      const { picture, about, companion, scale } = this;
+      if (picture === undefined || about === undefined) return;
+      return afterFrame(() => (this.told = tellBeside(picture, about, companion, scale)));
+    });
     // Which years are filled is asked once the map stands, of what it shows: the view may be ahead of it.
     $effect(() => {
       const { picture } = this;
@@ -196,6 +201,16 @@ export class MapState {
   /** What would be shown in another year. */
   settledIn(year: number): Settled | undefined {
     return settle({ ...this.view, year }, this.#indicators);
+  }
+
+  /** Reads what may be chosen next, once a reader is at the choice of an indicator. */
+  prepare(): void {
+    const { level } = this.view;
+    const settled = this.choices.flatMap(
+      ({ id }) => settle({ ...this.view, indicator: id }, this.#indicators) ?? []
+    );
+    this.#callOff?.();
+    this.#callOff = readAhead(settled, level);
   }
 
   /** Whether the site has a page of this area. */

@@ -74,7 +74,7 @@ export async function gather(
   const companion = indicators.find(({ id }) => id === indicator.number);
   const hasNumber =
     companion !== undefined && belongTogether(seriesOf(companion, level, year), settled.series);
-  const [places, gemeenten, figures, numbers, topology, second] = await Promise.all([
+  const [places, gemeenten, figures, numbers, topology, second, land] = await Promise.all([
     hasList ? readPlaces(level, series.indeling) : placesOf(series, names),
     level === 'wijk' && listed.gemeente.includes(series.indeling)
       ? readPlaces('gemeente', series.indeling)
@@ -82,7 +82,8 @@ export async function gather(
     readFigures(indicator, level, year),
     hasNumber ? readFigures(companion, level, year) : undefined,
     set === undefined ? undefined : readBoundaries(set),
-    readSecond(settled, readPlaces)
+    readSecond(settled, readPlaces),
+    readArea(settled, NEDERLAND, { indicators, nameOf: () => undefined })
   ]);
   const nameOf = new Map(
     [...names.gemeenten, ...names.provincies, ...names.ggdRegions, ...(gemeenten ?? places)].map((named) => [
@@ -91,9 +92,8 @@ export async function gather(
     ])
   );
   const catalogue = { indicators, nameOf: (code: RegionCode) => nameOf.get(code) };
-  const [whole, land, beside] = await Promise.all([
+  const [whole, beside] = await Promise.all([
     readWhole(settled, area, catalogue),
-    readArea(settled, NEDERLAND, catalogue),
     readBeside(settled, area, second, catalogue)
   ]);
   const shown = places
