@@ -28,9 +28,20 @@ export function duckdb(): Promise<Connector> {
   return started;
 }
 
-/** Starts the database when the page has nothing better to do. A failure shows when a question is asked. */
+/** What a reader does first with a page that is more than read. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel'] as const;
+
+/**
+ * Starts the database once a reader does something with the page, and the page has nothing better to do: who only
+ * reads a page does not pay for an engine of megabytes. A failure shows when a question is asked.
+ */
 export function warmUp(): void {
-  whenIdle(() => void duckdb().catch(() => undefined), 3000);
+  const heard = new AbortController();
+  const start = () => {
+    heard.abort();
+    whenIdle(() => void duckdb().catch(() => undefined), 3000);
+  };
+  for (const sign of SIGNS) addEventListener(sign, start, { passive: true, signal: heard.signal });
 }
 
 async function start(): Promise<Connector> {

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   coalitionCode,
   coalitionName,
-  combineFigures,
   isCoalition,
   membersOf,
   MOST_MEMBERS,
   parseAreaCode,
-  parseCoalitionCode,
-  type MemberFigure
+  parseCoalitionCode
 } from './coalition';
+import { combineFigures, type MemberFigure } from './coalition-figures';
 import { absent, explainAbsent, known, type Figure, type Known } from './figure';
 import type { IndicatorDeclaration } from './indicator';
 import { parseRegionCode, type RegionCode } from './region';

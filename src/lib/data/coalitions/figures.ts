@@ -1,5 +1,6 @@
 /** Figures of a coalition, put together from those of its gemeenten. Rejects with a `DataError`. */
-import { combineFigures, membersOf, weightOf, type CoalitionCode } from '../../domain/coalition';
+import { membersOf, type CoalitionCode } from '../../domain/coalition';
+import { combineFigures, weightOf } from '../../domain/coalition-figures';
 import type { Figure } from '../../domain/figure';
 import type { IndicatorDeclaration } from '../../domain/indicator';
 import { isOwnIndicator, type ShownIndicator } from '../../domain/own';
