@@ -11,6 +11,7 @@ import { openParquet } from '../../src/lib/data/parquet';
 import { parseCatalogue } from '../../src/lib/data/parse';
 import { BROWSER_FLAGS, findBrowser } from '../find-browser';
 import { benchFirstMap, benchRecolour } from './map';
+import { benchPages } from './pages';
 import { benchQuestions } from './questions';
 import { median, type BenchRow } from './rows';
 import { countingServer, type CountingServer } from './server';
@@ -30,6 +31,7 @@ export async function benchBrowser(): Promise<readonly BenchRow[]> {
   try {
     await buildPages(folder);
     return [
+      ...(await benchPages(browser, server, SITE)),
       ...(await benchFirstMap(browser, server)),
       ...(await benchRecolour(browser, server, join(SITE, 'data', 'indicators.json'))),
       ...(await benchTasks(browser, server, SITE)),

@@ -1,7 +1,8 @@
 /** One line of the table: what this project needs beside the least that anything could need. */
 export interface BenchRow {
   readonly what: string;
-  readonly unit: 's' | 'ms' | 'MB';
+  /** Of a bare sum: none. */
+  readonly unit: 's' | 'ms' | 'kB' | 'MB' | '';
   readonly measured: number;
   readonly limit: number;
   /** What the limit is. */
