@@ -67,7 +67,7 @@ describe('the texts', () => {
   it('name each fund, partner and signal once', () => {
     const once = (names: readonly string[]) => expect(new Set(names).size).toBe(names.length);
     once(FONDSEN.map(({ name }) => name));
-    once(PARTNERS.flatMap(({ partners }) => partners));
+    once(PARTNERS.flatMap(({ partners }) => partners.map(({ name }) => name)));
     once(SIGNALEN.flatMap(({ signals }) => signals));
     for (const { url } of FONDSEN) expect(new URL(url).protocol).toBe('https:');
   });

@@ -6,7 +6,7 @@ import { STIMULEREN } from './stimuleren';
 
 export { FONDSEN } from './fondsen';
 export { HANDVATTEN } from './handvatten';
-export { PARTNERS } from './partners';
+export { PARTNERS, questionAfter, type Partner } from './partners';
 export { SAMENWERKEN } from './samenwerken';
 export { SIGNALEN } from './signalen';
 

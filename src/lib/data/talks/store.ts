@@ -44,20 +44,20 @@ export async function keepTalk(talk: Talk): Promise<void> {
 }
 
 /**
- * Keeps the notes of a talk, which began here as `base`, together with what another tab wrote since; gives all
- * of them. A talk that was removed elsewhere meanwhile is kept again: `talk` has all but the notes.
+ * Keeps the notes of a talk, which began here as `base`, together with what another tab wrote since; gives the
+ * talk as it is kept. A talk that was removed elsewhere meanwhile is kept again: `talk` has all but the notes.
  */
-export async function keepNotes(talk: Talk, base: Notes, mine: Notes): Promise<Notes> {
-  const notes = await trying(async () => {
+export async function keepNotes(talk: Talk, base: Notes, mine: Notes): Promise<Talk> {
+  const kept = await trying(async () => {
     const transaction = (await database()).transaction(STORE, 'readwrite', { durability: 'strict' });
     const stored = await transaction.store.get(talk.id);
     const merged = stored === undefined ? mine : mergeNotes(base, mine, stored.notes);
     const next: Talk = { ...talk, notes: merged, changed: new Date().toISOString() };
     await Promise.all([transaction.store.put(next), transaction.done]);
-    return merged;
+    return next;
   });
   announce();
-  return notes;
+  return kept;
 }
 
 export async function removeTalk(id: string): Promise<void> {

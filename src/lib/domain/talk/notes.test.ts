@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ALSO,
+  changeOf,
   linesOf,
   mergeNotes,
   noteOf,
@@ -25,9 +26,9 @@ describe('notes of two tabs', () => {
       fc.property(notes, notes, notes, (base, mine, theirs) => {
         const merged = mergeNotes(base, mine, theirs);
         for (const one of new Set([...Object.keys(mine), ...Object.keys(theirs)]) as Set<NoteKey>) {
-          const now = noteOf(merged, one);
-          if (noteOf(mine, one) !== noteOf(base, one)) expect(now).toContain(noteOf(mine, one));
-          if (noteOf(theirs, one) !== noteOf(base, one)) expect(now).toContain(noteOf(theirs, one));
+          const [was, now] = [noteOf(base, one), noteOf(merged, one)];
+          expect(now).toContain(changeOf(was, noteOf(mine, one)).text);
+          expect(now).toContain(changeOf(was, noteOf(theirs, one)).text);
         }
       })
     );
@@ -41,6 +42,15 @@ describe('notes of two tabs', () => {
         expect(mergeNotes(base, changed, changed)).toEqual(changed);
       })
     );
+  });
+
+  it('make both changes where they do not touch', () => {
+    const merged = mergeNotes(
+      { aanwezig: 'de JGZ en het wijkteam' },
+      { aanwezig: 'de JGZ en het wijkteam Noord' },
+      { aanwezig: 'de GGD, de JGZ en het wijkteam' }
+    );
+    expect(merged).toEqual({ aanwezig: 'de GGD, de JGZ en het wijkteam Noord' });
   });
 
   it('keep both texts where both wrote, and say so', () => {

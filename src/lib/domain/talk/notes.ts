@@ -17,6 +17,8 @@ export type NoteKey =
   /** A `Reply`, by question. */
   | `reactie:${string}`
   | `taak:${string}:${TaskField}`
+  /** A `Presence`, by partner. */
+  | `partner:${string}`
   /** A question of the coalition's own, or its own words for a question of the site. */
   | `vraag:${string}`
   /** Ids of the questions in their order; absent: as proposed. */
@@ -84,7 +86,8 @@ export const ALSO = '— ook geschreven in een ander tabblad —';
 
 /**
  * Notes of this tab and of another one, both begun at `base`, put together: a text that one of them left alone
- * follows the other; a text that both changed keeps both. Nothing that anybody typed is lost.
+ * follows the other; in a text that both changed both changes are made, and where they touch both texts are kept.
+ * Nothing that anybody typed is lost.
  */
 export function mergeNotes(base: Notes, mine: Notes, theirs: Notes): Notes {
   let merged: Notes = {};
@@ -97,8 +100,34 @@ export function mergeNotes(base: Notes, mine: Notes, theirs: Notes): Notes {
 function mergeText(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
+  const [first, last] = [changeOf(base, mine), changeOf(base, theirs)].sort((a, b) => a.from - b.from);
+  if (first !== undefined && last !== undefined && first.to < last.from)
+    return (
+      base.slice(0, first.from) +
+      first.text +
+      base.slice(first.to, last.from) +
+      last.text +
+      base.slice(last.to)
+    );
   // One went on where the other was: the longer text holds both.
   if (mine.includes(theirs)) return mine;
   if (theirs.includes(mine)) return theirs;
   return `${theirs}\n${ALSO}\n${mine}`;
+}
+
+/** What was typed in the place of `from` until `to` of a text. */
+export interface TextChange {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The one place where a text differs from what it was, as short as it can be. */
+export function changeOf(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let same = 0;
+  while (same < most - from && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { from, to: before.length - same, text: after.slice(from, after.length - same) };
 }

@@ -120,6 +120,12 @@ export function leftOut(talk: Pick<Talk, 'questions' | 'notes'>): readonly TalkQ
   return talk.questions.filter(({ id }) => !used.has(id));
 }
 
+/** The notes with a question at the end of the programme; as they are where it was there. */
+export function withQuestion(notes: Notes, id: string): Notes {
+  const order = orderOf(notes);
+  return order.includes(id) ? notes : withOrder(notes, [...order, id]);
+}
+
 /** The notes with this order of questions. */
 export function withOrder(notes: Notes, ids: readonly string[]): Notes {
   return withNote(notes, 'volgorde', ids.join(' '));

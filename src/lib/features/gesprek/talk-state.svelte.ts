@@ -3,11 +3,11 @@ import { keepNotes, readTalk, TalkError, watchTalks } from '$lib/data/talks/stor
 import { mergeNotes, noteOf, withNote, type NoteKey, type Notes } from '$lib/domain/talk/notes';
 import type { Talk } from '$lib/domain/talk/talk';
 
-/** What is kept: everything; not yet everything; or not, and why. */
+/** What is kept: everything, as it was then; not yet everything; or nothing since then, and why. Moments as ISO 8601. */
 export type Keeping =
-  | { readonly kind: 'kept' }
+  | { readonly kind: 'kept'; readonly at: string }
   | { readonly kind: 'keeping' }
-  | { readonly kind: 'not-kept'; readonly why: string };
+  | { readonly kind: 'not-kept'; readonly since: string; readonly why: string };
 
 /** What a change did, told by what stood there before: other texts are left alone when it is undone. */
 interface Step {
@@ -18,19 +18,23 @@ interface Step {
 /** A change of mind reaches back this far. */
 const STEPS_BACK = 200;
 /** After a failure the device is asked again this much later, in milliseconds. */
-const AGAIN = 3000;
+const AGAIN = 1000;
 
 export class TalkState {
   notes = $state.raw<Notes>({});
-  keeping = $state.raw<Keeping>({ kind: 'kept' });
+  keeping = $state.raw<Keeping>({ kind: 'keeping' });
   #back = $state.raw<readonly Step[]>([]);
   /** What the device had when this tab last heard of it. */
   #base: Notes;
   #busy = false;
+  /** When everything on the screen was kept. */
+  #kept: string;
 
   constructor(readonly talk: Talk) {
     this.notes = talk.notes;
     this.#base = talk.notes;
+    this.#kept = talk.changed;
+    this.keeping = { kind: 'kept', at: this.#kept };
   }
 
   /** The talk as it stands on the screen. */
@@ -95,16 +99,18 @@ export class TalkState {
       let mine: Notes;
       do {
         mine = this.notes;
-        const kept = await keepNotes(this.talk, this.#base, mine);
+        const { notes: kept, changed } = await keepNotes(this.talk, this.#base, mine);
         this.#base = kept;
+        this.#kept = changed;
         // What was typed while the device wrote goes on from what it wrote.
         if (this.notes === mine) this.notes = mine = kept;
         else this.notes = mergeNotes(mine, this.notes, kept);
       } while (this.notes !== mine);
-      this.keeping = { kind: 'kept' };
+      this.keeping = { kind: 'kept', at: this.#kept };
     } catch (error) {
       this.keeping = {
         kind: 'not-kept',
+        since: this.#kept,
         why: error instanceof TalkError ? error.message : 'Dit is nu niet te bewaren.'
       };
     } finally {

@@ -8,12 +8,12 @@ import type { FileKind, TakenPicture } from './kinds';
 export async function saveTable(table: TakenTable, kind: Extract<FileKind, 'csv' | 'csv-punt' | 'xlsx'>) {
   switch (kind) {
     case 'csv':
-      return hand(`${table.name}.csv`, csv(writeCsv(table, 'nl')));
+      return saveBlob(`${table.name}.csv`, csv(writeCsv(table, 'nl')));
     case 'csv-punt':
-      return hand(`${table.name}-internationaal.csv`, csv(writeCsv(table, 'international')));
+      return saveBlob(`${table.name}-internationaal.csv`, csv(writeCsv(table, 'international')));
     case 'xlsx': {
       const { writeWorkbook } = await import('$lib/formats/write-workbook');
-      return hand(`${table.name}.xlsx`, await writeWorkbook(table));
+      return saveBlob(`${table.name}.xlsx`, await writeWorkbook(table));
     }
     default:
       return never(kind, 'kind of file');
@@ -22,8 +22,9 @@ export async function saveTable(table: TakenTable, kind: Extract<FileKind, 'csv'
 
 /** Saves a picture: a drawing as it is, or in pixels at twice its size. */
 export async function savePicture(picture: TakenPicture, kind: 'png' | 'svg'): Promise<string> {
-  if (kind === 'svg') return hand(`${picture.name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
-  return hand(`${picture.name}.png`, await png(await drawn(picture)));
+  if (kind === 'svg')
+    return saveBlob(`${picture.name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
+  return saveBlob(`${picture.name}.png`, await png(await drawn(picture)));
 }
 
 const csv = (text: string) => new Blob([text], { type: 'text/csv;charset=utf-8' });
@@ -61,7 +62,8 @@ function png(canvas: HTMLCanvasElement): Promise<Blob> {
 /** The browser may still be reading the address when the click is done. */
 const KEEP = 60_000;
 
-function hand(name: string, blob: Blob): string {
+/** Hands a file to the browser; gives its name. */
+export function saveBlob(name: string, blob: Blob): string {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -73,5 +75,5 @@ function hand(name: string, blob: Blob): string {
 
 /** Saves a text as it is; gives its name. */
 export function saveText(name: string, text: string): string {
-  return hand(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  return saveBlob(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
