@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests with a map, or with the clock: one at a time, so that software WebGL and the clock are honest on two cores. */
@@ -7,6 +8,7 @@ const ALONE = ['kaart', 'own', 'take', 'tasks', 'adapted', 'eigen-heavy'].map(
 
 /** Tests in a real browser, on the built site. */
 export default defineConfig({
+  resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
   test: {
     globalSetup: 'tests/support/built-site.ts',
     projects: [

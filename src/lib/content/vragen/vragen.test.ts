@@ -3,11 +3,11 @@ import { declarationOf } from '../../domain/catalogue';
 import { known } from '../../domain/figure';
 import { QUESTION_GROUPS, raised, type Condition } from '../../domain/questions';
 import { LEVELS } from '../../domain/region';
+import { judgingWordsIn } from '../judging-words';
 import { GROUP_LABELS, QUESTIONS } from '.';
 
-/** Words that judge people or places, or that a reader would need explained. */
-const NOT_HERE =
-  /slechtst|probleem(wijk|gezin)|achterstand|arme kinderen|achterblijv|zwakke|asociaal|schuldig|eigen schuld|lui\b|falen|kansarm|allochto|autochto|westers|onderklasse|score[nt]?\b|modelmatig|reflecti|doelgroep/i;
+/** Words that a reader would need explained. */
+const UNEXPLAINED = /modelmatig|reflecti|doelgroep/i;
 
 describe('the questions', () => {
   it('have ids and texts of their own', () => {
@@ -24,7 +24,8 @@ describe('the questions', () => {
   });
 
   it.each(QUESTIONS.map(({ id, text }) => [id, text]))('%s blames nobody and asks something', (_, text) => {
-    expect(text).not.toMatch(NOT_HERE);
+    expect(judgingWordsIn(text)).toEqual([]);
+    expect(text).not.toMatch(UNEXPLAINED);
     expect(text).toContain('?');
     expect(text.length).toBeLessThan(170);
     for (const sentence of text.split(/(?<=[.?])\s/))

@@ -1,6 +1,6 @@
-/** From the pages of areas to the questions that their figures raise, each with the figure it is about. */
+/** From the pages of areas to the questions that their figures raise, each with the figure it is about. Pure. */
 import { QUESTIONS } from '$lib/content/vragen';
-import { readCatalogue, readManifest, type Catalogue } from '$lib/data/catalogue';
+import type { Catalogue } from '$lib/data/catalogue';
 import type { Manifest } from '$lib/domain/manifest';
 import { seriesOf } from '$lib/domain/indicator';
 import type { IndicatorId } from '$lib/domain/indicator-ids';
@@ -22,12 +22,7 @@ export interface Origin {
 /** The origin of a series; `undefined` where no series has that year. */
 export type OriginOf = (indicator: IndicatorId, level: Level, year: number) => Origin | undefined;
 
-/** Reads where figures come from. Rejects with a `DataError`. */
-export async function readOrigins(): Promise<OriginOf> {
-  return originsOf(...(await Promise.all([readCatalogue(), readManifest()])));
-}
-
-/** The origins that these two tell of. */
+/** The origins that the catalogue and the manifest tell of. */
 export function originsOf(
   { indicators, definitions }: Catalogue,
   { sources }: Pick<Manifest, 'sources'>
