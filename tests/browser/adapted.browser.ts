@@ -1,0 +1,167 @@
+/**
+ * Pages as readers set them for themselves: twice as large, by keyboard, with room between letters, in colours of
+ * their own, without movement; and as a screen reader gets them. What axe cannot see.
+ */
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { tabTo } from '../support/keyboard';
+import { alive, expectNoSidewaysScroll, visit } from '../support/site';
+
+/** Pages with their headings, in the order in which a screen reader tells them. */
+const PAGES: readonly (readonly [path: string, headings: readonly RegExp[]])[] = [
+  ['/', [/^Waar groeien kinderen/, /^Werkt u met meer gemeenten/, /^Alle gemeenten/]],
+  [
+    '/gebied/GM0599/',
+    [
+      /^In Rotterdam hadden/,
+      /^Geld in het gezin/,
+      /^Schulden/,
+      /^Gezin/,
+      /^Waar in/,
+      /^Wat samenkomt/,
+      /^Gemeenten die hierop lijken/,
+      /^Context/
+    ]
+  ],
+  ['/eigen-cijfers/', [/^Zet uw eigen cijfers/, /^Zo kan uw bestand/, /^Wat u eerder/]],
+  [
+    '/toegankelijkheid/',
+    [
+      /^Kan iedereen/,
+      /^Waar wij voor gaan/,
+      /^Wat wij hebben getest/,
+      /^Wat wij nog niet/,
+      /^Werkt er iets niet/
+    ]
+  ]
+];
+
+/** The spacing of WCAG 1.4.12. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** Presses of Tab on each page: past the header and into what the page is for. */
+const PRESSES = 30;
+
+/** What has the focus and cannot be seen: out of the window, or under something that stays in sight (WCAG 2.4.11). */
+async function hiddenFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return '';
+    const name = `${element.tagName} "${(element.getAttribute('aria-label') ?? (element.id || element.textContent)).trim().slice(0, 40)}"`;
+    // What has no shape of its own, like a radio button under its label, is seen by its label.
+    const shapes = [element, ...(element instanceof HTMLInputElement ? (element.labels ?? []) : [])];
+    const visible = shapes.some((shape) =>
+      [...shape.getClientRects()].some(({ left, right, top, bottom }) =>
+        [0.1, 0.5, 0.9].some((across) =>
+          [0.1, 0.5, 0.9].some((down) => {
+            const hit = document.elementFromPoint(
+              left + across * (right - left),
+              top + down * (bottom - top)
+            );
+            return hit !== null && (shape.contains(hit) || hit.contains(shape));
+          })
+        )
+      )
+    );
+    return visible ? '' : `${name} has the focus and is out of sight`;
+  });
+}
+
+/** Texts that their own box cuts off. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+      .filter((element) => {
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(element);
+        // Words for a screen reader alone, and drawings, are cut off on purpose.
+        if (
+          position === 'absolute' ||
+          clipPath !== 'none' ||
+          element.closest('svg, .maplibregl-map') ||
+          element.matches(':has(> svg)')
+        )
+          return false;
+        const wide = element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(overflowX);
+        const high = element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(overflowY);
+        return (wide || high) && element.clientWidth > 1 && element.textContent.trim() !== '';
+      })
+      .map(
+        ({ tagName, className, textContent }) =>
+          `${tagName}.${className} "${textContent.trim().slice(0, 40)}"`
+      )
+  );
+}
+
+/** The headings in the accessibility tree, and every control that has no name there. */
+async function heard(page: Page): Promise<{ headings: string[]; nameless: string[] }> {
+  const lines = (await page.locator('main').ariaSnapshot()).split('\n');
+  return {
+    headings: lines.flatMap((line) => /heading "(.*)" \[level=[12]\]/.exec(line)?.[1] ?? []),
+    nameless: lines.filter((line) =>
+      /^\s*- (button|link|textbox|combobox|checkbox|radio|slider|listbox|table|region|img)(:| \[|$)/.test(
+        line
+      )
+    )
+  };
+}
+
+describe('a page as its reader sets it', () => {
+  it.each(PAGES)(
+    '%s twice as large, with other spacing, other colours, without movement, and by ear',
+    async (path, headings) => {
+      await visit(path, async ({ page }) => {
+        // The order of what is heard: each wanted heading after the one before.
+        await expect
+          .poll(async () => {
+            let from = 0;
+            const { headings: found } = await heard(page);
+            return headings.filter((wanted) => {
+              const at = found.findIndex((heading, index) => index >= from && wanted.test(heading));
+              if (at >= 0) from = at + 1;
+              return at < 0;
+            });
+          })
+          .toEqual([]);
+        expect((await heard(page)).nameless).toEqual([]);
+
+        // 640 by 360 is what a window of 1280 by 720 shows at 200%.
+        await expectNoSidewaysScroll(page, [640]);
+        await page.setViewportSize({ width: 640, height: 360 });
+        for (let pressed = 0; pressed < PRESSES; pressed += 1) {
+          await page.keyboard.press('Tab');
+          // The browser may need a frame to scroll to what has the focus.
+          await expect.poll(() => hiddenFocus(page)).toBe('');
+        }
+
+        const before = await cutOff(page);
+        const spacing = await page.addStyleTag({ content: SPACING });
+        await expectNoSidewaysScroll(page, [1280, 640]);
+        expect((await cutOff(page)).filter((text) => !before.includes(text))).toEqual([]);
+        await spacing.evaluate((element) => (element as HTMLElement).remove());
+
+        await page.emulateMedia({ forcedColors: 'active' });
+        await expectNoSidewaysScroll(page, [320]);
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      });
+    }
+  );
+
+  it('moves the focus and says the title when another page opens', async () => {
+    await visit('/gebied/GM0599/', async ({ page }) => {
+      await tabTo(page, page.getByRole('link', { name: 'Bronnen', exact: true }));
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/bronnen/');
+      await alive(page);
+      const said = page.locator('#svelte-announcer');
+      await expect.poll(() => said.textContent()).toBe(await page.title());
+      expect(await page.title()).toMatch(/^Bronnen/);
+      // The next Tab begins at the top of the new page, where a reader may pass over the menu.
+      await page.keyboard.press('Tab');
+      const skip = page.getByRole('link', { name: 'Naar de inhoud' });
+      await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+    });
+  });
+});
