@@ -13,6 +13,7 @@ import { browserContext } from '$lib/features/gebied/coalition/context';
 import type { SiteContext } from '$lib/features/gebied/context';
 import { bordersWords } from '$lib/features/explain/remarks';
 import { ofWords } from '$lib/features/explain/texts';
+import { shortName } from '$lib/map/scene';
 import { sourceLine } from './load-figure';
 import type { Shown } from './shown';
 
@@ -28,7 +29,7 @@ export async function loadComparison(
   ]);
   const indicator = indicators.find((one) => one.id === id);
   if (indicator === undefined) return { kind: 'trouble', why: 'Dit cijfer kennen we niet.' };
-  const nameOf = (code: RegionCode) => context.regions.get(code)?.name ?? code;
+  const nameOf = (code: RegionCode) => shortName(context.regions.get(code)?.name ?? code);
   const years = yearsFor(indicator, areas);
   const year = wished ?? kept ?? years.at(-1) ?? 0;
   const show = (value: number) => formatValue(value, indicator.unit, indicator.decimals);

@@ -1,7 +1,8 @@
 /** One figure on a slide: its sentence, its place among all areas, and what it is held against. */
-import { onStrip } from '$lib/charts/dotstrip/state';
+import { onStrip, stripScale } from '$lib/charts/dotstrip/state';
+import { readPlaces } from '$lib/data/places';
 import type { Place, YearFigure } from '$lib/data/questions';
-import { isCoalition, levelOfArea } from '$lib/domain/coalition';
+import { isCoalition, levelOfArea, membersOf, type CoalitionCode } from '$lib/domain/coalition';
 import { NOT_LOADED, type Figure } from '$lib/domain/figure';
 import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
 import { capitalise, formatValue } from '$lib/domain/notation';
@@ -20,7 +21,11 @@ export async function loadFigure(area: SlideArea, id: IndicatorId, year: number 
   const found = await gatherFigure({ ...asked, ...name, ...(year !== undefined && { year }) });
   if (found === undefined) return { kind: 'trouble', why: `Dit gebied kennen we niet: ${area.code}.` };
   const all = year === undefined ? found : await gatherFigure({ ...asked, ...name });
-  return shownFigure(area, found, knownYears(all?.own ?? []));
+  const shown = shownFigure(area, found, knownYears(all?.own ?? []));
+  if (!isCoalition(area.code)) return shown;
+  const strip = await coalitionStrip(area.code, found, shown);
+  const members = strip?.named.map(({ name, text }) => ({ name, value: text })) ?? [];
+  return { ...shown, strip, values: { ...shown.values, beside: [...shown.values.beside, ...members] } };
 }
 
 function knownYears(years: readonly YearFigure[]): readonly number[] {
@@ -70,6 +75,48 @@ function shownFigure(
 function plainSentence(indicator: Indicator, area: string, { value, year }: FigureRow): string {
   const what = `${indicator.name} ${placeOf(area)}`;
   return value === undefined ? `${what}: geen cijfer.` : capitalise(`${what} in ${year}: ${value}.`);
+}
+
+/** More gemeenten than this have no room for their names. */
+const MOST_NAMED = 4;
+
+/** A coalition among all gemeenten: its own by name, and what they are together as a line. */
+async function coalitionStrip(
+  code: CoalitionCode,
+  { indicator, own, land, area }: EmbeddedFigure,
+  { year, values }: ShownFigure
+): Promise<SlideStrip | undefined> {
+  const together = figureIn(own, year ?? 0);
+  if (year === undefined || together.kind === 'absent' || indicator.unit === 'count') return undefined;
+  const places = await readPlaces({ indicator: indicator.id, level: 'gemeente', year });
+  const known = places.flatMap(({ region, name, figure }) =>
+    figure.kind === 'known' ? [{ region, name, value: figure.value }] : []
+  );
+  const scale = stripScale(
+    known.map(({ value }) => value),
+    indicator.unit
+  );
+  const at = (value: number) => onStrip(scale, value).percentage;
+  const members = membersOf(code).length > MOST_NAMED ? [] : membersOf(code);
+  const areas = known.map(({ region, name, value }) => ({
+    region,
+    name,
+    at: at(value),
+    text: formatValue(value, indicator.unit, indicator.decimals)
+  }));
+  const country = figureIn(land, year);
+  const beside = values.beside.find(({ name }) => name === 'Nederland');
+  return {
+    each: levelWord('gemeente'),
+    dots: areas.filter(({ region }) => !members.includes(region)),
+    named: areas.filter(({ region }) => members.includes(region)),
+    references: [
+      ...(country.kind === 'known' && beside !== undefined
+        ? [{ kind: 'land' as const, name: beside.name, at: at(country.value), text: beside.value }]
+        : []),
+      { kind: 'gemeente', name: area, at: at(together.value), text: values.value ?? '' }
+    ]
+  };
 }
 
 /** What is known of the country, where the area has nothing. */
