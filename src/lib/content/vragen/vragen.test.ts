@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { declarationOf } from '../../domain/catalogue';
-import { known } from '../../domain/figure';
-import { QUESTION_GROUPS, raised, type Condition } from '../../domain/questions';
+import { absent, known } from '../../domain/figure';
+import { never } from '../../domain/never';
+import type { Part } from '../../domain/parts';
+import { holds, QUESTION_GROUPS, raised, type Condition } from '../../domain/questions';
 import { LEVELS } from '../../domain/region';
 import { judgingWordsIn } from '../judging-words';
 import { GROUP_LABELS, QUESTIONS } from '.';
@@ -81,4 +83,97 @@ describe('the questions', () => {
     // Only those that ask after a missing figure stay away when all figures are known.
     expect(never.every((id) => id.startsWith('aanvullen'))).toBe(true);
   });
+});
+
+/** What an area is like, as far as one condition asks. */
+interface Given {
+  readonly own?: number | 'absent';
+  readonly other?: number;
+  readonly high?: number;
+  readonly gap?: number;
+  readonly stretch?: readonly number[];
+  readonly parts?: readonly Part[];
+}
+const wijk = (name: string, share: number, number: number): Part => ({ code: name, name, share, number });
+const HAIR = 0.01;
+
+/** An area that just meets a condition, and one that just does not. */
+function sidesOf(condition: Exclude<Condition, { kind: 'always' | 'both' }>): readonly [Given, Given] {
+  switch (condition.kind) {
+    case 'known':
+      return [{ own: 0 }, { own: 'absent' }];
+    case 'no-figure':
+      return [{ own: 'absent' }, { own: 0 }];
+    case 'above-land':
+    case 'above-gemeente':
+      return [
+        { own: 10 * condition.factor, other: 10 },
+        { own: 10 * condition.factor - HAIR, other: 10 }
+      ];
+    case 'below-land':
+      return [
+        { own: 10 * condition.factor, other: 10 },
+        { own: 10 * condition.factor + HAIR, other: 10 }
+      ];
+    case 'together':
+      return [{ high: condition.factors }, { high: condition.factors - 1 }];
+    case 'gap':
+      return [{ gap: condition.by }, { gap: condition.by - HAIR }];
+    case 'at-least':
+      return [{ own: condition.value }, { own: condition.value - HAIR }];
+    case 'rise':
+      return [{ stretch: [5, 5 + condition.by] }, { stretch: [5, 5 + condition.by - HAIR] }];
+    case 'fall':
+      return [{ stretch: [50, 50 - condition.by] }, { stretch: [50, 50 - condition.by + HAIR] }];
+    case 'share-not-number':
+      return [
+        { parts: [wijk('A', 9, 10), wijk('B', 3, 90)] },
+        { parts: [wijk('A', 9, 90), wijk('B', 3, 10)] }
+      ];
+    case 'overlooked':
+      return [
+        { parts: [wijk('A', 9, 1), wijk('B', 8, 2), wijk('C', 7, 3)] },
+        { parts: [wijk('A', 9, 3), wijk('B', 8, 2), wijk('C', 7, 1)] }
+      ];
+    case 'parts-differ':
+      return [
+        { parts: [wijk('A', 3 * condition.factor, 1), wijk('B', 3, 1)] },
+        { parts: [wijk('A', 3 * condition.factor - HAIR, 1), wijk('B', 3, 1)] }
+      ];
+    default:
+      return never(condition, 'condition');
+  }
+}
+
+function isMet(condition: Condition, { own, other, high, gap, stretch = [], parts = [] }: Given): boolean {
+  const figure = (value: number | 'absent' | undefined) =>
+    value === undefined || value === 'absent' ? absent('suppressed') : known(value);
+  return holds(condition, {
+    name: 'Voorbeeldstad',
+    level: 'gemeente',
+    figure: () => figure(own),
+    land: () => figure(other),
+    gemeente: () => figure(other),
+    ...(high !== undefined && { highFactors: high }),
+    gap: () => gap,
+    stretch: () => stretch,
+    parts: () => parts
+  });
+}
+
+/** The conditions of a question that ask one thing each. */
+function single(condition: Condition): readonly Exclude<Condition, { kind: 'always' | 'both' }>[] {
+  if (condition.kind === 'both') return condition.conditions.flatMap(single);
+  return condition.kind === 'always' ? [] : [condition];
+}
+
+describe('every condition of every question', () => {
+  it.each(QUESTIONS.flatMap(({ id, when }) => single(when).map((one) => [id, one.kind, one] as const)))(
+    '%s: %s holds on its threshold and not beside it',
+    (_id, _kind, condition) => {
+      const [meets, misses] = sidesOf(condition);
+      expect(isMet(condition, meets)).toBe(true);
+      expect(isMet(condition, misses)).toBe(false);
+    }
+  );
 });

@@ -19,7 +19,7 @@ import {
   WidthType,
   type IParagraphOptions
 } from 'docx';
-import { SITE } from './house';
+import { HEADER, INK, LINE, NOTE, SANS, SERIF, SITE, SOFT } from './house';
 import { FOOT, sourceLine, type Report, type ReportQuestion, type ReportTask } from './report';
 
 type Block = Paragraph | Table;
@@ -28,11 +28,6 @@ type Block = Paragraph | Table;
 const MARGIN = convertMillimetersToTwip(22);
 const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
 const WIDTH = PAGE.width - 2 * MARGIN;
-
-const INK = '172033';
-const SOFT = '4A556B';
-const LINE = 'D3D9E2';
-const NOTE = 'FFF4D1';
 
 /** The report as a DOCX file. */
 export function reportDocx(report: Report): Promise<Blob> {
@@ -87,6 +82,7 @@ function body(report: Report): readonly Block[] {
       heading(name, HeadingLevel.HEADING_2),
       ...questions.flatMap((question) => questionBlocks(question, HeadingLevel.HEADING_3))
     ]),
+    ...list('Bij de presentatie gezegd', report.remarks),
     ...(report.tasks.length === 0 ? [] : [heading('Gezamenlijke opgaven', HeadingLevel.HEADING_1)]),
     ...report.tasks.flatMap(taskBlocks),
     ...list('Geparkeerd', report.parked),
@@ -162,7 +158,7 @@ function table(
   const cell = (text: string, column: number, head: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      ...(head && { shading: { fill: 'F3F5F8' } }),
+      ...(head && { shading: { fill: HEADER } }),
       children: [
         new Paragraph({
           style: 'Cel',
@@ -218,24 +214,24 @@ const space = (before: number, after: number) => ({
   spacing: { before, after, line: 276, lineRule: LineRuleType.AUTO }
 });
 
-/** Sizes in half points, space in twentieths of a point. Faces that each Word has. */
+/** Sizes in half points, space in twentieths of a point. */
 const STYLES = {
   default: {
     document: {
-      run: { font: 'Calibri', size: 22, color: INK, language: { value: 'nl-NL' } },
+      run: { font: SANS, size: 22, color: INK, language: { value: 'nl-NL' } },
       paragraph: space(0, 120)
     },
-    title: { run: { font: 'Georgia', size: 44, color: INK }, paragraph: space(0, 80) },
+    title: { run: { font: SERIF, size: 44, color: INK }, paragraph: space(0, 80) },
     heading1: { run: { size: 30, bold: true, color: INK }, paragraph: space(400, 120) },
     heading2: { run: { size: 26, bold: true, color: INK }, paragraph: space(280, 100) },
-    heading3: { run: { font: 'Georgia', size: 23, color: INK }, paragraph: space(240, 100) }
+    heading3: { run: { font: SERIF, size: 23, color: INK }, paragraph: space(240, 100) }
   },
   paragraphStyles: [
     {
       id: 'Zin',
       name: 'Zin',
       basedOn: 'Normal',
-      run: { font: 'Georgia', size: 26 },
+      run: { font: SERIF, size: 26 },
       paragraph: space(120, 120)
     },
     { id: 'Klein', name: 'Klein', basedOn: 'Normal', run: { size: 19, color: SOFT } },

@@ -64,6 +64,7 @@ export const EXAMPLE: Talk = {
     'reactie:herkennen-beeld': 'herkend',
     'reactie:WK990101_herkennen-bijstand': 'niet-herkend',
     'antwoord:WK990101_herkennen-bijstand': 'De cijfers zijn van 2023; sindsdien is er veel gebouwd.',
+    'dia:titel:notitie': 'Kijk ook naar de dorpen.',
     'taak:1:wat': 'Een spreekuur over geld bij de verloskundige',
     'taak:1:voor-wie': 'zwangere vrouwen en hun partners',
     'taak:1:wie': 'de gemeente',

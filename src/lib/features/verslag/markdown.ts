@@ -10,6 +10,7 @@ export function reportMarkdown(report: Report): string {
     ...list('Aanwezig', report.present),
     ...list('Wie nog ontbreekt', report.missed),
     ...report.steps.flatMap(({ name, questions }) => [`## ${name}`, ...questions.map(questionPart)]),
+    ...list('Bij de presentatie gezegd', report.remarks),
     ...(report.tasks.length === 0 ? [] : ['## Gezamenlijke opgaven']),
     ...report.tasks.flatMap(({ title, agreements }, index) => [
       `### ${index + 1}. ${escape(title)}`,

@@ -3,40 +3,21 @@
  * letters under 18 points. What does not fit on a slide goes on to the next.
  */
 import PptxGenJS from 'pptxgenjs';
-import type { TalkFigure } from '$lib/domain/talk/talk';
-import { barsOf } from './bars';
 import { linesFor, overSlides, pieces, type Room } from './fit';
-import { SITE } from './house';
+import { HEADER, INK, LINE, NOTE, SANS, SERIF, SITE, SOFT } from './house';
 import { mendPptx } from './mend';
+import { ABOUT, figureOn, HALF, HEIGHT, LEFT, SMALL, TOP } from './pptx-figure';
 import { FOOT, sourceLine, type Report, type ReportQuestion, type ReportTask } from './report';
 
-const INK = '172033';
-const SOFT = '4A556B';
-const OWN = '173877';
-const OTHER = '8492A8';
-const NOTE = 'FFF4D1';
-const LINE = 'D3D9E2';
-const SERIF = 'Georgia';
-const SANS = 'Calibri';
-
-/** Inches on a slide of 13.33 by 7.5. */
-const LEFT = 0.6;
 const WIDE = 12.1;
-const TOP = 2.05;
-const HEIGHT = 4.5;
-const HALF = 5.8;
-
-const SMALL = 18;
 const BODY = 20;
 const WHOLE: Room = { signs: 92, lines: 11 };
 const BESIDE: Room = { signs: 44, lines: 11 };
-/** The first column of a table, and the second; in rows of `SMALL`. */
+/** The second column of a table; in rows of `SMALL`. */
 const CELL: Room = { signs: 84, lines: 10 };
-/** What a figure is, above its bars. */
-const ABOUT: Room = { signs: 48, lines: 6 };
+const TITLE: Room = { signs: 74, lines: 3 };
 /** Between two paragraphs, in lines. */
 const GAP = 0.35;
-const TITLE: Room = { signs: 74, lines: 3 };
 
 const MASTER = 'Verslag';
 const TITLE_PLACE = 'titel';
@@ -97,6 +78,7 @@ export async function pptxBytes(report: Report): Promise<Uint8Array<ArrayBuffer>
   list(deck, 'Wie nog ontbreekt', report.missed);
   for (const { name, questions } of report.steps)
     for (const question of questions) questionSlides(deck, name, question);
+  list(deck, 'Bij de presentatie gezegd', report.remarks);
   list(
     deck,
     'Gezamenlijke opgaven',
@@ -187,70 +169,6 @@ function questionSlides(deck: PptxGenJS, step: string, question: ReportQuestion)
   }
 }
 
-/** What the figure is, above bars for it and what stands beside it; the value alone where there is nothing to compare. */
-function figureOn(slide: PptxGenJS.Slide, figure: TalkFigure, title: string): void {
-  const bars = barsOf(figure);
-  const place = { x: LEFT, w: HALF };
-  const titleLines = linesFor(title, ABOUT.signs);
-  const below = TOP + 0.15 + titleLines * 0.34;
-  slide.addText(title, {
-    ...place,
-    y: TOP,
-    h: titleLines * 0.34,
-    margin: 0,
-    valign: 'top',
-    fontFace: SANS,
-    fontSize: SMALL,
-    color: INK
-  });
-  if (bars === undefined) {
-    const [value = ''] = pieces(figure.value, { signs: 60, lines: 1 });
-    slide.addText(value, {
-      ...place,
-      y: below,
-      h: 1.4,
-      margin: 0,
-      valign: 'top',
-      fontFace: SANS,
-      fontSize: value.length > 12 ? 28 : 54,
-      bold: true,
-      color: OWN
-    });
-    return;
-  }
-  slide.addChart(
-    'bar', // The first bar stands at the bottom.
-    [{ name: figure.name, labels: bars.names.toReversed(), values: bars.values.toReversed() }],
-    {
-      ...place,
-      y: below,
-      h: TOP + HEIGHT - below,
-      objectName: 'Grafiek',
-      altText: `Staafgrafiek. ${title}. ${[figure, ...(figure.beside ?? [])]
-        .map((one) => `${'area' in one ? one.area : one.name}: ${one.value}`)
-        .join('. ')}.`,
-      barDir: 'bar',
-      barGapWidthPct: 45,
-      chartColors: bars.names.map((_, index) => (index === bars.names.length - 1 ? OWN : OTHER)),
-      catAxisLabelFontFace: SANS,
-      catAxisLabelFontSize: SMALL,
-      catAxisLabelColor: INK,
-      catAxisLineShow: false,
-      catGridLine: { style: 'none' },
-      valAxisHidden: true,
-      valAxisMinVal: Math.min(0, ...bars.values),
-      valGridLine: { style: 'none' },
-      showValue: true,
-      dataLabelFormatCode: bars.format,
-      dataLabelFontFace: SANS,
-      dataLabelFontSize: SMALL,
-      dataLabelColor: INK,
-      showLegend: false,
-      showTitle: false
-    }
-  );
-}
-
 function taskSlides(deck: PptxGenJS, { title, agreements }: ReportTask, index: number): void {
   const name = `Opgave ${index + 1}: ${title}`;
   const rows = agreements.flatMap(({ label, text }) =>
@@ -264,7 +182,7 @@ function taskSlides(deck: PptxGenJS, { title, agreements }: ReportTask, index: n
       [['Vraag', 'Afspraak'] as const, ...page].map(([label, text], row) =>
         [label, text].map((cell) => ({
           text: cell,
-          options: { bold: row === 0, ...(row === 0 && { fill: { color: 'F3F5F8' } }) }
+          options: { bold: row === 0, ...(row === 0 && { fill: { color: HEADER } }) }
         }))
       ),
       {

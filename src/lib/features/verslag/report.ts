@@ -2,7 +2,15 @@
 import { REPLY_WORDS, STEPS, TASK_WORDS } from '$lib/content/gesprek';
 import { PARTNERS } from '$lib/content/handvatten';
 import { QUESTION_GROUPS } from '$lib/domain/questions';
-import { linesOf, noteOf, replyOf, TASK_FIELDS, tasksOf } from '$lib/domain/talk/notes';
+import {
+  linesOf,
+  noteOf,
+  replyOf,
+  TASK_FIELDS,
+  tasksOf,
+  type NoteKey,
+  type Notes
+} from '$lib/domain/talk/notes';
 import { presenceOf, type Presence } from '$lib/domain/talk/partners';
 import {
   nameOfTalk,
@@ -24,6 +32,8 @@ export interface Report {
   readonly missed: readonly string[];
   /** Steps of the talk in which something was said. */
   readonly steps: readonly ReportStep[];
+  /** What was said at slides of the presentation that ask no question. */
+  readonly remarks: readonly string[];
   readonly tasks: readonly ReportTask[];
   readonly parked: readonly string[];
   /** Questions of the programme to which nothing was said. */
@@ -78,6 +88,7 @@ export function reportOf(original: Talk): Report {
         .filter((one) => one.group === group && talkedOf(one.question))
         .map(({ question }) => question)
     })).filter((step) => step.questions.length > 0),
+    remarks: remarksIn(notes),
     tasks: tasksOf(notes).map(({ texts }) => ({
       title: oneLine(texts.wat) || 'Nog zonder naam',
       agreements: TASK_FIELDS.filter((field) => field !== 'wat' && texts[field].trim() !== '').map(
@@ -103,6 +114,13 @@ function reportQuestion({ notes }: Talk, { id, text, figure }: TalkQuestion): Re
     ...(reply !== undefined && { reply: REPLY_WORDS[reply] }),
     said: linesOf(noteOf(notes, `antwoord:${id}`))
   };
+}
+
+function remarksIn(notes: Notes): readonly string[] {
+  return (Object.keys(notes) as NoteKey[])
+    .filter((key) => /^dia:[\w-]+:notitie$/.test(key))
+    .sort()
+    .flatMap((key) => linesOf(noteOf(notes, key)));
 }
 
 function partners({ notes }: Talk, presence: Presence): readonly string[] {

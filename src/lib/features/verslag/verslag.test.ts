@@ -40,6 +40,7 @@ describe('what a report holds', () => {
       present: ['JGZ', 'Verloskundigen Aan de Singel', 'wijkteam Noord'],
       missed: ['voedselbank'],
       steps: [{ name: 'Herkennen', questions: [{ reply: 'Herkend' }, { reply: 'Niet herkend' }] }],
+      remarks: ['Kijk ook naar de dorpen.'],
       tasks: [
         { title: 'Een spreekuur over geld bij de verloskundige' },
         { title: 'Samen een training volgen', agreements: [] }
@@ -110,7 +111,7 @@ describe('the Word document', () => {
       expect(rows.length).toBeGreaterThan(0);
     }
     expect(all(body, 'w:p').filter((paragraph) => !isText(paragraph))).toEqual([]);
-    expect(all(body, 'w:numPr')).toHaveLength(5);
+    expect(all(body, 'w:numPr')).toHaveLength(6);
   });
 });
 
