@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { median, type BenchRow } from './rows';
 import type { CountingServer } from './server';
 import { visit } from './visit';
-import { brotliBytes, weigh } from './weight';
+import { weightOf } from './weight';
 
 const RUNS = 5;
 /** Milliseconds after which nothing of the start is at work any more. */
@@ -27,8 +27,6 @@ interface Cold {
   readonly paint: number;
   readonly blocked: number;
   readonly shift: number;
-  readonly script: number;
-  readonly data: number;
 }
 
 /** Five rows for each page. `site`: folder of the built site. */
@@ -42,9 +40,10 @@ export async function benchPages(
     const colds: Cold[] = [];
     // The first one fills the server's own cache.
     for (let run = 0; run <= RUNS; run++) {
-      const cold = await visit(browser, (page) => coldStart(page, server.url, path, site));
+      const cold = await visit(browser, (page) => coldStart(page, server.url + path));
       if (run > 0) colds.push(cold);
     }
+    const weight = weightOf(path, site);
     const middle = (what: keyof Cold) => median(colds.map((cold) => cold[what]));
     rows.push(
       {
@@ -66,15 +65,15 @@ export async function benchPages(
       {
         what: `${name}: script until it can be used (brotli)`,
         unit: 'kB',
-        measured: middle('script'),
+        measured: weight.script / 1000,
         limit: script,
         against: 'the budget',
         budget: { times: 1 }
       },
       {
-        what: `${name}: page and figures until then (brotli)`,
+        what: `${name}: the page with its figures (brotli)`,
         unit: 'kB',
-        measured: middle('data'),
+        measured: weight.data / 1000,
         limit: 200,
         against: 'the budget',
         budget: { times: 1 }
@@ -92,15 +91,12 @@ export async function benchPages(
   return rows;
 }
 
-async function coldStart(page: Page, url: string, path: string, site: string): Promise<Cold> {
+async function coldStart(page: Page, url: string): Promise<Cold> {
   await page.addInitScript(WATCH);
-  const weight = weigh(page, url);
-  await page.goto(url + path);
+  await page.goto(url);
   await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-  const { scripts, data } = weight();
   await page.waitForTimeout(SETTLED);
-  const seen = await page.evaluate(() => window.seen);
-  return { ...seen, script: brotliBytes(scripts, site) / 1000, data: brotliBytes(data, site) / 1000 };
+  return page.evaluate(() => window.seen);
 }
 
 declare global {
