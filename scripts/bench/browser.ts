@@ -116,6 +116,7 @@ async function buildPages(outDir: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '$app/paths': join(root, 'questions/paths.ts') } },
+    define: { __DATA_HASHES__: '{}' },
     worker: { rolldownOptions: { checks: { eval: false } } },
     build: {
       outDir,

@@ -1,7 +1,7 @@
 /** A page of the built site, in a context of its own, that notes errors and requests to elsewhere. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { expect, inject } from 'vitest';
 
 export interface Visit {
@@ -13,6 +13,12 @@ export interface Visit {
 }
 
 let shared: Promise<Browser> | undefined;
+
+/** A visitor of its own in the browser of this run. */
+export async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  shared ??= chromium.connect(inject('browserEndpoint'));
+  return (await shared).newContext(options);
+}
 
 /** Address of a path of the served site. */
 export function address(path: string): string {
@@ -39,13 +45,13 @@ export async function visit(
   test: (visit: Visit) => Promise<void>,
   options: BrowserContextOptions = {}
 ): Promise<void> {
-  shared ??= chromium.connect(inject('browserEndpoint'));
-  const browser = await shared;
-  const context = await browser.newContext({
+  const context = await newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'nl-NL',
     // With animation axe would measure a colour halfway a transition, and every step would wait for one.
     reducedMotion: 'reduce',
+    // A first visit, whose requests a test sees and may break; tests/browser/offline is about the worker.
+    serviceWorkers: 'block',
     ...options
   });
   try {

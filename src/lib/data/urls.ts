@@ -1,7 +1,11 @@
 /** The one place of this folder that knows SvelteKit: where the data files stand beside the pages. */
 import { asset } from '$app/paths';
 
-/** Address of a file of static/data, whatever folder or host the site is served from. */
+/**
+ * Address of a file of static/data, whatever folder or host the site is served from. It names the bytes that
+ * this build was made with, so that figures of two editions never stand together: `download` refuses others.
+ */
 export function dataUrl(name: string): string {
-  return asset(`/data/${name}`);
+  const hash = __DATA_HASHES__[name];
+  return asset(`/data/${name}`) + (hash === undefined ? '' : `?sha256=${hash}`);
 }

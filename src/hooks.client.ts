@@ -1,0 +1,3 @@
+import { trustOwnFiles } from '$lib/features/policy/trusted';
+
+trustOwnFiles();
