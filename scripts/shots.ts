@@ -118,7 +118,11 @@ rmSync('shots', { recursive: true, force: true });
 mkdirSync('shots');
 const { url, server } = await serve(0);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
-const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce' });
+const context = await browser.newContext({
+  locale: 'nl-NL',
+  reducedMotion: 'reduce',
+  serviceWorkers: 'block'
+});
 
 async function open({ path, act }: Shot, viewport: (typeof SIZES)[number]): Promise<Page> {
   const page = await context.newPage();

@@ -5,7 +5,7 @@
  * Keeps the site on the device, so that it works without a network: see docs/decisions/0009. A new edition waits
  * until nobody is busy: it is taken by the next page that is opened while no other page of the site is.
  */
-import { base, build, prerendered, version } from '$service-worker';
+import { base, build, files as assets, prerendered, version } from '$service-worker';
 import { holds } from './lib/data/files';
 import { isOccupied, planOf, type Plan } from './lib/features/offline/plan';
 import {
@@ -20,13 +20,15 @@ import {
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const site: Site = { base, edition: version, data: __DATA_HASHES__ };
-const paths = new Set(prerendered);
+/** Icons and the like; data files are asked for under their hash. */
+const icons = assets.filter((path) => !path.startsWith(`${base}/data/`));
+const paths = new Set([...prerendered, ...icons]);
 const ofArea = (path: string) =>
   path.startsWith(`${base}/gebied/`) && /\/gebied\/([A-Z]{2}\d+\/|stippen\/)/.test(path);
 
 /** All but the database (34 MB): that is kept when somebody uses it. */
 const files = build.filter((file) => !file.endsWith('.wasm'));
-const pages = prerendered.filter((path) => !ofArea(path));
+const pages = [...prerendered.filter((path) => !ofArea(path)), ...icons];
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(keepSite(site, files, pages).then(() => bringAlong(site)));

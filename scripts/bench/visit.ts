@@ -6,7 +6,12 @@ export const DRAWN = 'kaart:getekend';
 
 /** Opens a page that nothing was fetched for yet, hands it over, and closes it. */
 export async function visit<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-NL' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'nl-NL',
+    // A first visit: what the worker fetches afterwards is no part of it.
+    serviceWorkers: 'block'
+  });
   try {
     return await act(await context.newPage());
   } finally {
