@@ -12,7 +12,7 @@ export const site: Site = {
 
 /** Whether this browser can keep the site; a page over plain http, or in a private window, often cannot. */
 export function canKeep(): boolean {
-  return 'serviceWorker' in navigator && 'caches' in globalThis;
+  return 'serviceWorker' in navigator && (globalThis as { caches?: CacheStorage }).caches !== undefined;
 }
 
 /**
