@@ -2,7 +2,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /**
- * Keeps the site on the device, so that it works without a network: see docs/decisions/0009. A new edition waits
+ * Keeps the site on the device, so that it works without a network: see docs/decisions/0010. A new edition waits
  * until nobody is busy: it is taken by the next page that is opened while no other page of the site is.
  */
 import { base, build, files as assets, prerendered, version } from '$service-worker';

@@ -2,7 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { axe, expectNoSidewaysScroll, visit } from '../support/site';
+import { STEPS } from '../../src/lib/content/gesprek';
+import { alive, axe, expectNoSidewaysScroll, visit } from '../support/site';
 import { beginTalk, kept, openTalkFile, saved } from '../support/talk';
 
 const SAID = ['Ja, vooral bij jonge ouders.', 'Ook in gezinnen met werk.', 'Dat weet de JGZ.'];
@@ -35,6 +36,22 @@ async function holdTalk(page: Page): Promise<void> {
   await kept(page);
 }
 
+/** Shows the programme on a screen, from the area to what is agreed, and comes back to the talk. */
+async function present(page: Page): Promise<void> {
+  const talk = page.url();
+  await page.getByRole('link', { name: 'Presenteer' }).click();
+  await page.getByRole('button', { name: 'Begin de presentatie' }).click();
+  const slide = page.locator('.toneel');
+  await slide.getByText('Heerlen').first().waitFor();
+  await page.keyboard.press('End');
+  await slide.getByRole('heading', { level: 1, name: STEPS.opgave.aim }).waitFor();
+  await page.keyboard.press('Home');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#1');
+  await page.goto(talk);
+  await alive(page);
+  await page.getByRole('heading', { level: 1, name: 'Gesprek over Heerlen' }).waitFor();
+}
+
 /** All four ways to change a programme: leave out, move, add, and ask in other words. */
 async function changeProgramme(page: Page): Promise<void> {
   const questions = page.locator('article h3');
@@ -57,7 +74,7 @@ async function changeProgramme(page: Page): Promise<void> {
 }
 
 describe('a coalition in Heerlen with an hour', () => {
-  it('chooses, talks, agrees, comes back to all of it, and hands it on', async () => {
+  it('chooses, presents, talks, agrees, comes back to all of it, and hands it on', async () => {
     let file: Buffer | undefined;
     await visit('/gesprek/', async ({ page }) => {
       await beginTalk(page, ['Heerlen', 'Hoensbroek']);
@@ -69,6 +86,7 @@ describe('a coalition in Heerlen with an hour', () => {
         expect(figures.filter((figure) => figure.includes(area))).not.toEqual([]);
 
       await changeProgramme(page);
+      await present(page);
       await holdTalk(page);
       expect(await axe(page)).toEqual([]);
       await expectNoSidewaysScroll(page, [1280, 640, 320]);
