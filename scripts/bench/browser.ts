@@ -115,7 +115,7 @@ async function buildPages(outDir: string): Promise<void> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '$app/paths': join(root, 'questions/paths.ts') } },
+    resolve: { alias: { '$app/paths': join(root, 'questions/paths.ts'), $lib: join(root, '../../src/lib') } },
     define: { __DATA_HASHES__: '{}' },
     worker: { rolldownOptions: { checks: { eval: false } } },
     build: {

@@ -1,11 +1,11 @@
 /** The shipped configurations say what the policy says, and a real nginx sends it. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNginx, type Nginx } from '../../scripts/nginx';
 import {
   PAGE_FOLDERS,
   RULES,
@@ -38,7 +38,7 @@ const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zicht-nginx-'));
   const script = 'export const figure = 1;\n'.repeat(200);
-  let nginx: ChildProcess;
+  let nginx: Nginx;
   let url: string;
 
   beforeAll(async () => {
@@ -60,29 +60,12 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     put('_app/immutable/engine.abc.wasm', Buffer.from([0, 97, 115, 109]));
     put('data/figures-wijk.parquet', 'PAR1');
     put('manifest.webmanifest', '{}');
-    const port = await freePort();
-    // What a host's own nginx.conf has round it, without rights of root.
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; pid ${folder}/pid; error_log stderr; worker_processes 1;
-events {}
-http {
-  access_log off;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-  ${nginxConfig({ root, listen: `127.0.0.1:${port}` }).replace('include mime.types', 'include /etc/nginx/mime.types')}
-}`
-    );
-    url = `http://127.0.0.1:${port}`;
-    nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
-      stdio: 'ignore'
-    });
-    await vi.waitFor(() => fetch(url), { timeout: 20_000 });
+    nginx = await startNginx(root);
+    url = nginx.url;
   });
 
   afterAll(async () => {
-    const ended = new Promise((resolve) => nginx.once('exit', resolve));
-    nginx.kill('SIGTERM');
-    await ended;
+    await nginx.stop();
     rmSync(folder, { recursive: true });
   });
 
@@ -147,12 +130,3 @@ http {
     expect([folder.status, folder.headers.get('location')]).toEqual([301, '/kaart/']);
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

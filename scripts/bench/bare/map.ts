@@ -1,8 +1,13 @@
 /**
  * The least that draws the same outlines in colour: MapLibre, the boundaries, nothing else. In the address: the
- * file (`grenzen`) and the size of the map (`breed`, `hoog`).
+ * file (`grenzen`), the size of the map (`breed`, `hoog`) and, with `lagen`, that the areas stand in all layers that
+ * they have on the site (hatch, colour, border).
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
+import '$lib/theme/tokens.css';
+import { hatchImage, readPalette } from '$lib/map/palette';
+import { DENSE, HATCH, layers, OVERVIEW, sourceOf } from '$lib/map/style';
+import type { LayerSpecification } from 'maplibre-gl';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { feature } from 'topojson-client';
@@ -22,6 +27,27 @@ const object = name === undefined ? undefined : topology.objects[name];
 if (object?.type !== 'GeometryCollection') throw new Error(`${file} holds no outlines`);
 const count = object.geometries.length;
 
+const palette = readPalette(document.body);
+/** Of the first scale of the site, whose states are its steps. */
+const [one = '', two = '', three = '', four = '', five = ''] = palette.classes.blauw;
+const look = { palette, frame: 'provincie', dense: count > DENSE, overview: count > OVERVIEW } as const;
+const onlyColour: LayerSpecification = {
+  id: 'areas',
+  type: 'fill',
+  source: 'areas',
+  paint: {
+    // prettier-ignore
+    'fill-color': [
+      'match', ['to-number', ['feature-state', 'step']],
+      1, one, 2, two, 3, three, 4, four, 5, five, '#ffffff'
+    ]
+  }
+};
+const ofAreas = layers(look).filter((layer) => 'source' in layer && layer.source === 'areas');
+
+const data = feature(topology, object);
+const source = asked.has('lagen') ? sourceOf(data) : ({ type: 'geojson', data } as const);
+
 const map = new MapLibre({
   container,
   attributionControl: false,
@@ -29,33 +55,11 @@ const map = new MapLibre({
   style: {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: { areas: { type: 'geojson', data: feature(topology, object), generateId: true } },
-    layers: [
-      {
-        id: 'areas',
-        type: 'fill',
-        source: 'areas',
-        paint: {
-          'fill-color': [
-            'match',
-            ['to-number', ['feature-state', 'step']],
-            1,
-            '#deebf7',
-            2,
-            '#9ecae1',
-            3,
-            '#6baed6',
-            4,
-            '#3182bd',
-            5,
-            '#08519c',
-            '#ffffff'
-          ]
-        }
-      }
-    ]
+    sources: { areas: { ...source, generateId: true } },
+    layers: asked.has('lagen') ? ofAreas : [onlyColour]
   }
 });
+map.once('styleimagemissing', () => map.addImage(HATCH, hatchImage(palette), { pixelRatio: 2 }));
 
 /** Gives every area the next colour. */
 function recolour(turn: number): void {
