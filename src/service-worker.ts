@@ -23,8 +23,9 @@ const site: Site = { base, edition: version, data: __DATA_HASHES__ };
 /** Icons and the like; data files are asked for under their hash. */
 const icons = assets.filter((path) => !path.startsWith(`${base}/data/`));
 const paths = new Set([...prerendered, ...icons]);
+/** Codes of wijken may hold letters: `WK0363AA`. */
 const ofArea = (path: string) =>
-  path.startsWith(`${base}/gebied/`) && /\/gebied\/([A-Z]{2}\d+\/|stippen\/)/.test(path);
+  path.startsWith(`${base}/gebied/`) && /\/gebied\/([A-Z]{2}[0-9A-Z]+\/|stippen\/)/.test(path);
 
 /** All but the database (34 MB): that is kept when somebody uses it. */
 const files = build.filter((file) => !file.endsWith('.wasm'));
