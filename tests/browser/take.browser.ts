@@ -174,6 +174,14 @@ describe('a reader of the Kaart takes along', () => {
       const missing = rest.filter((row) => String(row[0]).startsWith('WK') && row[3] === null);
       expect(missing.length).toBeGreaterThan(0);
       for (const row of missing) expect(row[4]).toContain('geen cijfer');
+
+      await page.getByRole('button', { name: 'Jaren naast elkaar' }).click();
+      const years = await save(page, main, /^Meenemen van de kaarten/, 'Plaatje (SVG)');
+      expect(years.name).toBe('moeite-met-rondkomen-wijken-van-rotterdam-2012-2020.svg');
+      expectWhole(textOf(years), ['>2012<', '>2016<', '>2020<', '22 tot 30%', 'geen cijfer', 'RIVM']);
+      const all = await readBack(await save(page, main, /^Meenemen van de kaarten/, 'CSV (Nederlands)'));
+      const south = all.rows.filter(({ cells }) => cells[0] === 'WK059910').map(({ cells }) => cells[2]);
+      expect(south).toEqual(['2012', '2016', '2020']);
     });
   });
 });

@@ -112,6 +112,11 @@ export function breakSentences(breaks: readonly SeriesBreak[]): readonly string[
   return [...new Set(sentences)];
 }
 
+/** Which years of a level do not count the same, in sentences: for who sees years beside each other. */
+export function definitionBreaks(indicator: Pick<Indicator, 'series'>, level: Level): readonly string[] {
+  return breakSentences(seriesBreaks(indicator, level).filter(({ reason }) => reason === 'definition'));
+}
+
 /** How a mean of several areas is made, or why there is none; nothing where counts add up. */
 export function aggregationInWords(aggregation: Indicator['aggregation']): string | undefined {
   switch (aggregation.kind) {

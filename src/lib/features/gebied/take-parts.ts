@@ -11,16 +11,7 @@ import { paperColours } from '$lib/features/take/colours';
 import { flatOf } from '$lib/features/take/flatten';
 import type { TakenPicture } from '$lib/features/take/kinds';
 import { making } from '$lib/features/take/making';
-import {
-  at,
-  element,
-  hatch,
-  paragraph,
-  textLine,
-  widthOf,
-  type Block,
-  type Colours
-} from '$lib/features/take/svg';
+import { element, hatch, legendLines, paragraph, textLine, type Block, type Colours } from '$lib/features/take/svg';
 import { drawTable, type PictureCell } from '$lib/features/take/table-picture';
 import { fileName, fileStem, figureTable, footOf, type Taking } from '$lib/features/take/tables';
 import { wideFoot, wideTable, type WideTaking } from '$lib/features/take/wide';
@@ -126,33 +117,20 @@ function onLight(fill: string | undefined, colour: Colours): string {
   return colour(/^var\(--([\w-]+)\)$/.exec(fill ?? '')?.[1] ?? 'ontbreekt');
 }
 
-const STEP = 26;
-
 function drawLegend({ classes, unit, missing }: LegendState, colour: Colours): Block {
-  const entries = [
-    ...classes.map((one) => ({ words: one.range, fill: onLight(one.colour, colour) })),
-    ...(missing === '' ? [] : [{ words: missing, fill: 'url(#legenda-arcering)' }])
-  ];
-  let [x, y] = [0, 0];
-  const drawn = entries.map(({ words, fill }) => {
-    const room = 36 + widthOf(words, 14) + 18;
-    if (x > 0 && x + room > INNER) [x, y] = [0, y + STEP];
-    const swatch = element('rect', {
-      width: 28,
-      height: 18,
-      fill,
-      stroke: colour('stip'),
-      'stroke-width': 0.5
-    });
-    const svg = at(x, y, swatch + textLine(36, 14, words, { size: 14, fill: colour('inkt') }));
-    x += room;
-    return svg;
-  });
-  const last = unit === '' ? '' : textLine(x, y + 14, unit, { size: 14, fill: colour('inkt-zacht') });
-  return {
-    svg: element('defs', {}, hatch('legenda-arcering', colour)) + drawn.join('') + last,
-    height: y + STEP
-  };
+  const swatch = (fill: string) =>
+    element('rect', { width: 28, height: 18, fill, stroke: colour('stip'), 'stroke-width': 0.5 });
+  const lines = legendLines(
+    [
+      ...classes.map((one) => ({ words: one.range, svg: swatch(onLight(one.colour, colour)) })),
+      ...(missing === '' ? [] : [{ words: missing, svg: swatch('url(#legenda-arcering)') }]),
+      ...(unit === '' ? [] : [{ words: unit, svg: '' }])
+    ],
+    INNER,
+    { size: 14, fill: colour('inkt') },
+    36
+  );
+  return { ...lines, svg: element('defs', {}, hatch('legenda-arcering', colour)) + lines.svg };
 }
 
 type Found = Extract<Similar, { kind: 'found' }>;

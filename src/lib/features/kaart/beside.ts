@@ -16,7 +16,7 @@ import { levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
 import type { Beside } from './drawing';
 import type { Settled, Side } from './settle';
-import type { Place } from './state';
+import { isWholeCountry, type Place } from './state';
 
 export interface Catalogue {
   readonly indicators: readonly ShownIndicator[];
@@ -98,8 +98,7 @@ export function readWhole(
   area: AreaCode,
   catalogue: Catalogue
 ): Promise<Figure> {
-  const country = side.level === 'gemeente' && !isCoalition(area) && levelOf(area) === 'gemeente';
-  return readArea(side, country ? NEDERLAND : area, catalogue);
+  return readArea(side, isWholeCountry(area, side.level) ? NEDERLAND : area, catalogue);
 }
 
 /** The figure of any area in the year of a side; only from a series with the same definition. */

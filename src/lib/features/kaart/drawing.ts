@@ -109,11 +109,12 @@ export function drawingOf({ settled, rows, beside }: ToDraw, classes: 'equal' | 
 
 /**
  * The same limits for the picture of another year: what stands beside each other has one legend. The
- * reference of a difference is of the year itself.
+ * reference of a difference, and the year of a second indicator, are those of the year itself.
  */
 export function inYear(drawn: Drawn, { beside }: Pick<ToDraw, 'beside'>): Drawn {
   if (drawn.kind === 'difference' && beside.kind === 'difference')
     return { ...drawn, reference: beside.reference };
+  if (drawn.kind === 'together' && beside.kind === 'together') return { ...drawn, second: beside.second };
   return drawn;
 }
 

@@ -10,7 +10,6 @@ import { explainDropped } from '$lib/domain/address';
 import { isCoalition, type AreaCode } from '$lib/domain/coalition';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { isOwnIndicatorId } from '$lib/domain/own';
-import { pluralOf } from '$lib/domain/position';
 import { CURRENT_INDELING, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
 import {
   moveView,
@@ -31,7 +30,7 @@ import { choicesFor, counterpart, settle, sidesBeside, type Settled } from './se
 import { codesOf, rowsByCode } from './state';
 import type { About } from './told';
 import { tellBeside, type ToldBeside } from './told-beside';
-import { ofArea } from './words';
+import { areasOf } from './words';
 import { readYearFills } from './year-fills';
 import { splitYears, type YearFill } from './years';
 
@@ -274,7 +273,7 @@ export class MapState {
     const before = this.picture?.settled;
     const { indicator, level, year, set } = next.settled;
     const redrawn = before?.level === level && set !== undefined && before.set?.indeling !== set.indeling;
-    this.news = `${indicator.name}, ${pluralOf(level)} ${ofArea(next.area.code, next.area.name)}, ${year}.${
+    this.news = `${indicator.name}, ${areasOf(level, next.area)}, ${year}.${
       redrawn ? ` De kaart heeft nu de grenzen van ${set.indeling}.` : ''
     }`;
     this.trouble = undefined;

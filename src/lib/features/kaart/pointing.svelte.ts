@@ -1,14 +1,13 @@
 /** What is pointed at on the Kaart: by pointer or key, on the map, in the list or in the legend. */
 import { readBoundaries } from '$lib/data/boundaries';
-import { levelOf, type RegionCode } from '$lib/domain/region';
-import { isCoalition } from '$lib/domain/coalition';
+import type { RegionCode } from '$lib/domain/region';
 import { adjacencyOf, bordering, nextArea, type Adjacency, type Direction } from '$lib/map/neighbours';
 import { shortName, type Outline } from '$lib/map/scene';
 import { fillOf } from './drawing';
 import { codesInLegendRow, type LegendRow } from './legend';
 import type { MapState } from './map-state.svelte';
 import type { Picture } from './picture';
-import { codesOf } from './state';
+import { codesOf, isWholeCountry } from './state';
 import { readingOf, spokenArea, tellArea } from './told';
 
 /** To be made while a component is set up. */
@@ -40,10 +39,11 @@ export class Pointing {
     const { picture, about } = this.#map;
     if (picture === undefined || about === undefined) return '';
     const { area, beside } = picture;
-    const country =
-      about.level === 'gemeente' && !isCoalition(area.code) && levelOf(area.code) === 'gemeente';
     const second = beside.kind === 'together' ? beside.whole : undefined;
-    const whole = { name: country ? 'Nederland' : area.name, figure: picture.whole };
+    const whole = {
+      name: isWholeCountry(area.code, about.level) ? 'Nederland' : area.name,
+      figure: picture.whole
+    };
     const told = this.#told;
     if (told !== undefined) return tellArea(about, { ...told, name: shortName(told.name) }, whole);
     return whole.figure.kind === 'known'

@@ -7,6 +7,7 @@ import { raised } from '$lib/domain/questions';
 import { levelOf, NEDERLAND } from '$lib/domain/region';
 import { shortName } from '$lib/map/scene';
 import type { Picture } from './picture';
+import { isWholeCountry } from './state';
 
 /**
  * The question that the picture raises; those about its parts first, because a map shows where.
@@ -28,7 +29,7 @@ export function questionOf(
   questions: readonly Question[]
 ): Raised | undefined {
   const shown = settled.indicator.id;
-  const country = settled.level === 'gemeente' && levelOf(area.code) === 'gemeente';
+  const country = isWholeCountry(area.code, settled.level);
   const parts = rows.flatMap(({ code, name, figure, number }) =>
     figure.kind === 'known'
       ? [{ code, name: shortName(name), share: figure.value, number: number && valueOf(number) }]

@@ -24,11 +24,15 @@ export function inside(
 ): boolean {
   if (isCoalition(area))
     return membersOf(area).includes(level === 'wijk' ? gemeenteOfWijk(place.code) : place.code);
-  if (area === NEDERLAND) return true;
+  if (isWholeCountry(area, level)) return true;
   if (levelOf(area) === 'provincie') return place.provincie === area;
   if (levelOf(area) === 'ggd') return place.ggd === area;
-  // Gemeenten are looked at in the whole country: one gemeente alone says nothing.
-  return level === 'gemeente' || gemeenteOfWijk(place.code) === area;
+  return gemeenteOfWijk(place.code) === area;
+}
+
+/** Gemeenten are looked at in the whole country: one gemeente alone says nothing. */
+export function isWholeCountry(area: AreaCode, level: MapLevel): boolean {
+  return area === NEDERLAND || (level === 'gemeente' && !isCoalition(area) && levelOf(area) === 'gemeente');
 }
 
 /** One area in the list. */

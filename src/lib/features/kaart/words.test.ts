@@ -1,7 +1,9 @@
 import { declarationOf } from '$lib/domain/catalogue';
 import { absent, known } from '$lib/domain/figure';
+import { NEDERLAND } from '$lib/domain/region';
 import { describe, expect, it } from 'vitest';
-import { areaSentence, legendTitle, valueWords } from './words';
+import { parseAreaCode } from '$lib/domain/coalition';
+import { areasOf, areaSentence, legendTitle, valueWords } from './words';
 
 const moeite = declarationOf('moeite_rondkomen');
 const bijstand = declarationOf('bijstand_per_1000');
@@ -52,5 +54,16 @@ describe('the legend in words', () => {
     expect(legendTitle(bijstand)).toBe('Per 1.000 inwoners');
     expect(legendTitle(woz)).toBe('Per woning');
     expect(valueWords(bijstand, 50.1)).toBe('50,1 per 1.000 inwoners');
+  });
+});
+
+describe('areasOf', () => {
+  const of = (code: string) => ({ code: parseAreaCode(code) ?? NEDERLAND, name: 'Voorbeeldstad' });
+
+  it('names what is looked at: gemeenten of one gemeente are those of the country', () => {
+    expect(areasOf('wijk', of('GM0599'))).toBe('wijken van Voorbeeldstad');
+    expect(areasOf('gemeente', of('GM0599'))).toBe('gemeenten van Nederland');
+    expect(areasOf('gemeente', of('PV28'))).toBe('gemeenten van Voorbeeldstad');
+    expect(areasOf('gemeente', of('NL01'))).toBe('gemeenten van Nederland');
   });
 });

@@ -4,8 +4,10 @@ import { explainAbsent } from '$lib/domain/figure';
 import type { IndicatorDeclaration, Unit } from '$lib/domain/indicator';
 import { capitalise, formatCount, formatValue } from '$lib/domain/notation';
 import type { AreaCode } from '$lib/domain/coalition';
-import { NEDERLAND } from '$lib/domain/region';
+import { pluralOf } from '$lib/domain/position';
 import { denominator, frequency, placeOf, singularVerb } from '$lib/domain/sentence';
+import type { MapLevel } from '$lib/domain/view';
+import { isWholeCountry } from './state';
 
 type Declared = Pick<IndicatorDeclaration, 'name' | 'of' | 'sentence' | 'unit' | 'decimals'>;
 
@@ -73,7 +75,10 @@ export function valueWords(indicator: Declared, value: number): string {
   return `${formatValue(value, indicator.unit, indicator.decimals)} ${of}`.trim();
 }
 
-/** "van Nederland", "van Voorbeeldstad": after "wijken" or "gemeenten". */
-export function ofArea(code: AreaCode, name: string): string {
-  return code === NEDERLAND ? 'van Nederland' : `van ${name}`;
+/** What the map is of: "wijken van Voorbeeldstad", "gemeenten van Nederland". */
+export function areasOf(
+  level: MapLevel,
+  { code, name }: { readonly code: AreaCode; readonly name: string }
+): string {
+  return `${pluralOf(level)} van ${isWholeCountry(code, level) ? 'Nederland' : name}`;
 }

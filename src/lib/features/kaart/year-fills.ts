@@ -1,8 +1,9 @@
 /** How well each year is filled in the area that is looked at. */
 import { readFigures } from '$lib/data/figures';
-import { gemeenteOfWijk, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
+import { gemeenteOfWijk, type RegionCode } from '$lib/domain/region';
 import { isCoalition, membersOf } from '$lib/domain/coalition';
 import type { Picture } from './picture';
+import { isWholeCountry } from './state';
 import type { YearFill } from './years';
 import { seriesOf } from '$lib/domain/indicator';
 
@@ -14,9 +15,7 @@ type Seen = Pick<Picture, 'area' | 'rows'> & {
 export async function readYearFills({ settled, area, rows }: Seen): Promise<readonly YearFill[]> {
   const { indicator, level, years } = settled;
   const { code } = area;
-  const country =
-    code === NEDERLAND || (level === 'gemeente' && !isCoalition(code) && levelOf(code) === 'gemeente');
-  if (country) {
+  if (isWholeCountry(code, level)) {
     return years.map((year) => {
       const series = seriesOf(indicator, level, year);
       return { year, known: series?.known ?? 0, total: series?.total ?? 0 };

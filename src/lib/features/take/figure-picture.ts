@@ -5,7 +5,7 @@ import type { Ramp } from '$lib/domain/classes';
 import type { ShownIndicatorId } from '$lib/domain/own';
 import type { FigureRow } from '$lib/features/gebied/model';
 import { drawCard, INNER, type Drawn } from './card';
-import { at, element, hatch, paragraph, stack, textLine, widthOf, type Block, type Colours } from './svg';
+import { at, element, hatch, legendLines, paragraph, stack, textLine, type Block, type Colours } from './svg';
 
 export interface FigureInput {
   readonly row: FigureRow<ShownIndicatorId>;
@@ -88,7 +88,6 @@ function noFigure(why: string, colour: Colours): Block {
 
 const NAME_ROOM = 18;
 const AXIS = 22;
-const LEGEND_LINE = 22;
 
 function drawStrip(
   strip: DotStripState,
@@ -148,7 +147,7 @@ function drawStrip(
       })
     )
   ];
-  const legend = drawLegend(
+  const legend = legendLines(
     [
       ...(strip.members === undefined ? [] : [{ words: MEMBERS, svg: ring(7, 10, own, colour) }]),
       ...strip.marks.map((mark) => ({
@@ -157,7 +156,8 @@ function drawStrip(
       }))
     ],
     width,
-    { size: 15, fill: ink }
+    { size: 15, fill: ink },
+    18
   );
   return {
     svg: at(0, NAME_ROOM, box.join('')) + at(0, NAME_ROOM + height + AXIS + 6, legend.svg),
@@ -206,22 +206,6 @@ function drawMark({ kind }: Mark, x: number, height: number, colour: Colours): s
     'stroke-width': 2,
     fill: colour('papier')
   });
-}
-
-function drawLegend(
-  entries: readonly { readonly words: string; readonly svg: string }[],
-  width: number,
-  look: { readonly size: number; readonly fill: string }
-): Block {
-  let [x, y] = [0, 0];
-  const drawn = entries.map(({ words, svg: mark }) => {
-    const room = 18 + widthOf(words, look.size) + 12;
-    if (x > 0 && x + room > width) [x, y] = [0, y + LEGEND_LINE];
-    const svg = at(x, y, mark + textLine(18, 15, words, look));
-    x += room;
-    return svg;
-  });
-  return { svg: drawn.join(''), height: entries.length === 0 ? 0 : y + LEGEND_LINE };
 }
 
 /** The same marks as `Trend.svelte`. */

@@ -56,7 +56,7 @@ export function textLine(x: number, y: number, words: string, look: TextLook): s
 /** Room of one letter, in parts of the size: wide enough for the widest face of the list. */
 const LETTER = 0.51;
 
-export function widthOf(words: string, size: number): number {
+function widthOf(words: string, size: number): number {
   return words.length * size * LETTER;
 }
 
@@ -105,6 +105,30 @@ export function stack(blocks: readonly Block[], gap: number): Block {
       return svg;
     });
   return { svg: placed.join(''), height };
+}
+
+const LEGEND_LINE = 24;
+
+/**
+ * Signs with their words on as many lines as they need; the words stand `room` behind the left edge of the sign, or at
+ * that edge where there is no sign.
+ */
+export function legendLines(
+  entries: readonly { readonly words: string; readonly svg: string }[],
+  width: number,
+  look: TextLook,
+  room: number
+): Block {
+  let [x, y] = [0, 0];
+  const drawn = entries.map(({ words, svg: sign }) => {
+    const before = sign === '' ? 0 : room;
+    const wide = before + widthOf(words, look.size) + 14;
+    if (x > 0 && x + wide > width) [x, y] = [0, y + LEGEND_LINE];
+    const svg = at(x, y, sign + textLine(before, 15, words, look));
+    x += wide;
+    return svg;
+  });
+  return { svg: drawn.join(''), height: entries.length === 0 ? 0 : y + LEGEND_LINE };
 }
 
 export function at(x: number, y: number, svg: string): string {

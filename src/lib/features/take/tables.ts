@@ -178,7 +178,8 @@ export function titleOf(taking: Taking): string {
   return [valueHeading(taking.indicator), taking.where, yearsOf(taking)].join(', ');
 }
 
-function yearsOf({ figures }: Taking): string {
+/** "2011–2021", "2020" */
+export function yearsOf({ figures }: Pick<Taking, 'figures'>): string {
   const years = figures.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? String(first) : `${first}–${last}`;

@@ -61,7 +61,10 @@ export function wideTable({ title, areas, lead = [], factors }: WideTaking, maki
 }
 
 /** What stands small under a picture of several indicators. */
-export function wideFoot({ factors }: Pick<WideTaking, 'factors'>, { date, address }: Making): string[] {
+export function wideFoot(
+  { factors }: { readonly factors: readonly Told[] },
+  { date, address }: Making
+): string[] {
   return [
     labelled('Wat de cijfers tellen', factors.map(told)),
     `Bron: ${unique(factors.flatMap(shortSources)).join('; ')}`,
@@ -90,7 +93,10 @@ function factorColumns(factor: Factor): readonly ExtraColumn[] {
   ];
 }
 
-function told(factor: Factor): string {
+/** What a foot needs of an indicator. */
+type Told = Pick<Factor, 'indicator' | 'figures' | 'definitions' | 'sources'>;
+
+function told(factor: Told): string {
   return labelled(factor.indicator.name, meaningsOf(factor));
 }
 
