@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { declarationOf } from '$lib/domain/catalogue';
+import type { IndicatorId } from '$lib/domain/indicator-ids';
 import type { Quality } from '$lib/domain/quality';
 import { harmless } from '$lib/formats/taken';
-import { absenceTable, latestTable, qualityTable } from './take';
+import { absenceTable, latestTable, loadedTable, qualityTable } from './take';
 
 vi.stubGlobal('location', { href: 'https://voorbeeld.nl/bronnen/' });
 
@@ -29,6 +31,16 @@ describe('the tables of Bronnen', () => {
         expect(row.slice(0, 2).every((cell) => typeof cell === 'string' && harmless(cell) !== '')).toBe(true);
       }
     }
+  });
+
+  it('name the indicator where they hold one', () => {
+    const title = (ids: readonly IndicatorId[]) =>
+      loadedTable(
+        ids.map((id) => ({ ...declarationOf(id), series: [], breaks: {} })),
+        new Map()
+      ).notes[1];
+    expect(title(['woz'])).toBe(`Titel: Geladen jaren van ${declarationOf('woz').name}`);
+    expect(title(['woz', 'moeite_rondkomen'])).toBe('Titel: Geladen jaren per kenmerk');
   });
 
   it('name a check that found nothing too', () => {

@@ -1,5 +1,5 @@
 /** The tables of Bronnen to take along. Fetched when somebody asks for them. */
-import { isCitedSource, type Manifest } from '$lib/domain/manifest';
+import { isCitedSource, type Manifest, type ManifestSource } from '$lib/domain/manifest';
 import { declarationOf } from '$lib/domain/catalogue';
 import { ABSENCES, explainAbsence, labelAbsence } from '$lib/domain/figure';
 import type { Indicator } from '$lib/domain/indicator';
@@ -36,11 +36,16 @@ function table(
   };
 }
 
-/** Which years of which indicator are loaded, one row per level and year. */
-export function loadedTable(indicators: readonly Indicator[], manifest: Manifest): TakenTable {
-  const sources = new Map(manifest.sources.map((source) => [source.id, source]));
+/** Which years of which indicator are loaded, one row per level and year. `sources`: those of the manifest by id. */
+export function loadedTable(
+  indicators: readonly Indicator[],
+  sources: ReadonlyMap<string, ManifestSource>
+): TakenTable {
+  const [first, ...others] = indicators;
   return table(
-    'Geladen jaren per kenmerk',
+    first !== undefined && others.length === 0
+      ? `Geladen jaren van ${first.name}`
+      : 'Geladen jaren per kenmerk',
     [
       text('Kenmerk'),
       text('Gebieden'),

@@ -26,5 +26,5 @@ export function slideOf(
 ): SlideTarget | undefined {
   if (!isIndicatorId(indicator)) return undefined;
   const area = { code, ...(members !== undefined && { name }) };
-  return { slide: { kind: 'figure', area, indicator, year }, about: { code, name } };
+  return { slides: [{ kind: 'figure', area, indicator, year }], about: { code, name } };
 }

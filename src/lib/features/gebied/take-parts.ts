@@ -11,7 +11,15 @@ import { paperColours } from '$lib/features/take/colours';
 import { flatOf } from '$lib/features/take/flatten';
 import type { TakenPicture } from '$lib/features/take/kinds';
 import { making } from '$lib/features/take/making';
-import { element, hatch, legendLines, paragraph, textLine, type Block, type Colours } from '$lib/features/take/svg';
+import {
+  element,
+  hatch,
+  legendLines,
+  paragraph,
+  textLine,
+  type Block,
+  type Colours
+} from '$lib/features/take/svg';
 import { drawTable, type PictureCell } from '$lib/features/take/table-picture';
 import { fileName, fileStem, figureTable, footOf, type Taking } from '$lib/features/take/tables';
 import { wideFoot, wideTable, type WideTaking } from '$lib/features/take/wide';

@@ -10,18 +10,22 @@ import { programmeOf } from './programme';
 /** The talks on this device, the last changed first. Rejects with a `TalkError`. */
 export const talksToPutIn = listTalks;
 
-/** Puts a slide in the presentation of a talk. Rejects with a `TalkError`. */
-export async function putInTalk(talk: Talk, slide: PutSlide): Promise<void> {
+/** Puts slides in the presentation of a talk, all of them or none. Rejects with a `TalkError`. */
+export async function putInTalk(talk: Talk, slides: readonly PutSlide[]): Promise<void> {
   const proposed = proposeSlides(programmeOf(talk));
   // Ids sort by when they were made; twice within a millisecond nobody presses a button.
   let id = `dia-${Date.now().toString(36)}`;
-  while (noteOf(talk.notes, `dia:${id}`) !== '') id += '0';
-  await keepNotes(talk, talk.notes, withSlide(talk.notes, proposed, id, slide));
+  let notes = talk.notes;
+  for (const slide of slides) {
+    while (noteOf(notes, `dia:${id}`) !== '') id += '0';
+    notes = withSlide(notes, proposed, id, slide);
+  }
+  await keepNotes(talk, talk.notes, notes);
 }
 
-/** A new talk of an hour about the area, with the slide in its presentation. Rejects when a page or the device fails. */
-export async function putInNewTalk({ about, slide }: SlideTarget): Promise<Talk> {
+/** A new talk of an hour about the area, with the slides in its presentation. Rejects when a page or the device fails. */
+export async function putInNewTalk({ about, slides }: SlideTarget): Promise<Talk> {
   const talk = await makeTalk([about], 60);
-  await putInTalk(talk, slide);
+  await putInTalk(talk, slides);
   return talk;
 }

@@ -1,8 +1,8 @@
 import type { AreaCode } from '$lib/domain/coalition';
 import type { PutSlide } from '$lib/domain/talk/slides';
 
-/** What can be put in a presentation, and what a new talk would be about where there is none yet. */
+/** What can be put in a presentation, each a slide of its own, and what a new talk would be about where there is none yet. */
 export interface SlideTarget {
-  readonly slide: PutSlide;
+  readonly slides: readonly PutSlide[];
   readonly about: { readonly code: AreaCode; readonly name: string };
 }

@@ -10,6 +10,7 @@ import { askedIndicators, defaultIndicators, filtered } from './choice';
 import { closeUp } from './close-up';
 import { crowdOf, notAmong, sidesOf } from './crowd';
 import { heatable, heatOf } from './heat';
+import { slideOf } from './slides';
 import { orderColumns, orderRows, rowsOf, type AreaCourses, type Column, type Gathered } from './table';
 import { headline, mixtureWords, unitLine } from './words';
 
@@ -268,6 +269,21 @@ describe('areas of several kinds', () => {
     expect(mixtureWords(['GM9901', 'WK990101', 'CO9901-9902'].map(column))).toMatch(
       /^Gemeenten, wijken en coalities staan hier naast elkaar\./
     );
+  });
+});
+
+describe('slides of a table', () => {
+  const row = (figure: Figure) =>
+    rowsOf(gathered(['GM9901'], income, { GM9901: { 2021: figure } }), atlas, 2021);
+  const columns = [column('GM9901', 0)];
+
+  it('are one per row with a figure, of the same areas and year', () => {
+    const rows = [...row(known(12)), ...row(absent('suppressed'))];
+    expect(slideOf(rows, columns)).toMatchObject({
+      slides: [{ kind: 'comparison', areas: ['GM9901'], indicator: 'laag_inkomen_hh', year: 2021 }],
+      about: { code: 'GM9901', name: 'Voorbeeldstad' }
+    });
+    expect(slideOf(row(absent('suppressed')), columns)).toBeUndefined();
   });
 });
 
