@@ -10,9 +10,11 @@ import { holds } from './lib/data/files';
 import { isOccupied, planOf, type Plan } from './lib/features/offline/plan';
 import {
   DATA,
+  KEEP_AGAIN,
   areaCache,
   bringAlong,
   dropOthers,
+  isKept,
   keepSite,
   siteCache,
   type Site
@@ -53,8 +55,10 @@ worker.addEventListener('fetch', (event) => {
   if (plan.kind !== 'host') event.respondWith(answer(request, plan));
 });
 
-worker.addEventListener('message', ({ data }) => {
-  if (data === TAKE_OVER) void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === TAKE_OVER) void worker.skipWaiting();
+  if (event.data === KEEP_AGAIN)
+    event.waitUntil(keptAgain().finally(() => event.ports[0]?.postMessage(undefined)));
 });
 
 /** What an older worker says to a newer one that waits. */
@@ -74,6 +78,18 @@ async function answer(request: Request, plan: Exclude<Plan, { kind: 'host' }>): 
         fromHost(request, plan)
       );
   }
+}
+
+let keeping: Promise<void> | undefined;
+
+/** The site on the device again, where it no longer is; asked for by several pages it is fetched once. */
+function keptAgain(): Promise<void> {
+  keeping ??= isKept(site)
+    .then((kept) => (kept ? undefined : keepSite(site, files, pages)))
+    // Without a network it stays as it is: the next page that opens asks again.
+    .catch(() => undefined)
+    .finally(() => (keeping = undefined));
+  return keeping;
 }
 
 /** The page asks again at once, and then the new worker answers. */

@@ -83,7 +83,7 @@ describe('without a network, after one visit of an area', () => {
 });
 
 describe('the page about what is on this device', () => {
-  it('keeps the area that was looked at, tells its size, and forgets it', async () => {
+  it('keeps the area that was looked at, tells its size, keeps all again when the browser cleared it, and forgets it', async () => {
     await withHost(async (site, context) => {
       const page = await open(site, context, HEERLEN);
       await kept(page, HEERLEN);
@@ -96,6 +96,13 @@ describe('the page about what is on this device', () => {
       expect(await page.getByText('De site zelf').locator('xpath=..').innerText()).toMatch(/\b\d,\d MB/);
       expect(await axe(page)).toEqual([]);
       await expectNoSidewaysScroll(page, [1280, 320]);
+
+      // Cleared in the settings of the browser, as it stands open.
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'cache_storage' });
+      await page.evaluate(() => dispatchEvent(new Event('focus')));
+      await page.getByText('De site en wat u voor onderweg bewaarde, staan er weer.').waitFor();
+      expect(await page.getByText('De site zelf').locator('xpath=..').innerText()).toMatch(/\b\d,\d MB/);
       await row.getByRole('button', { name: 'Vergeet Heerlen' }).click();
       await page.getByText('Heerlen staat niet meer op dit apparaat.').waitFor();
       await row.waitFor({ state: 'detached' });

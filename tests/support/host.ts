@@ -1,6 +1,6 @@
 /** A host of its own for one test: it gives the built site as a test wants it, and can be cut off. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json'
 };
 
-/** What to give instead of a file: other bytes, or only a status. */
-export type Change = (path: string, bytes: Buffer) => Buffer | number;
+/** What to give instead of a file: other bytes, or only a status; at once, or when the test is ready for it. */
+export type Change = (path: string, bytes: Buffer) => Buffer | number | Promise<Buffer | number>;
 
 export interface Host {
   readonly url: string;
@@ -30,12 +30,12 @@ export interface Host {
 /** Serves `build/` on a free port. The browser asks about each file again every time. */
 export async function host(): Promise<Host> {
   let changed: Change = (_, bytes) => bytes;
-  const server = createServer((request, response) => {
+  const give = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const file = join('build', path);
     const there = existsSync(file) && statSync(file).isFile();
-    const answer = there ? changed(path, readFileSync(file)) : 404;
+    const answer = there ? await changed(path, readFileSync(file)) : 404;
     response.setHeader('cache-control', 'no-cache');
     if (typeof answer === 'number') {
       response.writeHead(answer).end();
@@ -44,7 +44,8 @@ export async function host(): Promise<Host> {
     response
       .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
       .end(answer);
-  });
+  };
+  const server = createServer((request, response) => void give(request, response));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,

@@ -1,11 +1,16 @@
 import { DataError } from './errors';
+import { timed } from './late';
 
 /**
  * Fetches one data file; rejects with a `DataError` when the network or the host fails. An address that
  * tells which bytes are meant (`dataUrl`) gives those or none: neither a damaged file nor that of another
  * edition is ever read. One that came wrong is asked for once more, past every copy on the way.
  */
-export async function download(url: string, fetcher: typeof fetch = fetch): Promise<Response> {
+export function download(url: string, fetcher: typeof fetch = fetch): Promise<Response> {
+  return timed(whole(url, fetcher));
+}
+
+async function whole(url: string, fetcher: typeof fetch): Promise<Response> {
   const name = nameOf(url);
   const meant = hashMeant(url);
   const response = await got(url, name, fetcher);

@@ -10,6 +10,7 @@ import { never } from '../domain/never';
 import { plainCell, type Connector, type Row } from './connector';
 import { DataError } from './errors';
 import { whenIdle } from './idle';
+import { timed } from './late';
 import { figuresTable } from './sql';
 import type { LoadMessage, LoadRequest } from './tables.worker';
 import { dataUrl } from './urls';
@@ -21,6 +22,10 @@ let started: Promise<Connector> | undefined;
  * when it cannot start or the files cannot be had; a later call then tries again.
  */
 export function duckdb(): Promise<Connector> {
+  return timed(ready());
+}
+
+function ready(): Promise<Connector> {
   started ??= start().catch((cause: unknown) => {
     started = undefined;
     throw cause instanceof DataError ? cause : cannotStart(cause);
@@ -39,7 +44,7 @@ export function warmUp(): void {
   const heard = new AbortController();
   const start = () => {
     heard.abort();
-    whenIdle(() => void duckdb().catch(() => undefined), 3000);
+    whenIdle(() => void ready().catch(() => undefined), 3000);
   };
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true, signal: heard.signal });
 }

@@ -46,6 +46,10 @@ export interface MapEvents {
   choose(code: RegionCode): void;
   /** The view moved: what stands on top of the map must move too. */
   moved(): void;
+  /** The browser took the drawing back, as it may when a laptop wakes: from then on no other verb than `close`. */
+  lost(): void;
+  /** It may be drawn again, by a map that is opened anew: this one has lost its colours. */
+  restored(): void;
 }
 
 export interface AreaMap {
@@ -192,6 +196,12 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   });
   map.on('move', () => events.moved());
   map.on('resize', () => events.moved());
+  map.on('webglcontextlost', () => {
+    // What was to come with this scene has nothing to come to.
+    scene = undefined;
+    events.lost();
+  });
+  map.on('webglcontextrestored', () => events.restored());
 
   return {
     show(next, chosen) {

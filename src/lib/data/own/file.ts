@@ -6,7 +6,7 @@
 import type { OwnSet } from '../../domain/own';
 import type { Parsed } from '../../formats/types';
 import { OwnError } from './errors';
-import { keepOwn, listOwn, type Kept } from './store';
+import { keepOwn, type Kept } from './store';
 
 export type FileQuestion =
   | { readonly kind: 'read'; readonly file: File }
@@ -18,9 +18,9 @@ export interface FileAnswers {
   readonly write: Blob;
 }
 
-/** All sets as one file, which `importOwn` takes in again. */
-export async function exportOwn(): Promise<Blob> {
-  return ask({ kind: 'write', sets: await listOwn(), at: new Date() });
+/** These sets as one file, which `importOwn` takes in again. */
+export async function exportOwn(sets: readonly OwnSet[]): Promise<Blob> {
+  return ask({ kind: 'write', sets, at: new Date() });
 }
 
 /** Takes in an exported file: all of its sets, or none when a single part of it is wrong. */

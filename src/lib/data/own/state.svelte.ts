@@ -19,9 +19,15 @@ class OwnFigures {
   ready = $state(false);
   /** Why they could not be read, in Dutch. */
   trouble = $state<string>();
+  /**
+   * Those of the sets that the browser has cleared from the device: they stand on the screen alone. They are not
+   * kept again unasked, since clearing may be just what somebody wanted.
+   */
+  adrift = $state.raw(NONE);
   /** Number of the newest reading; 0 before the first. */
   #reading = 0;
   #watching = false;
+  #watchingCleared = false;
   /** Fetched with the first own figures. */
   #withOwn: typeof withOwn | undefined;
 
@@ -44,19 +50,39 @@ class OwnFigures {
     return sets.length === 0 || this.#withOwn === undefined ? indicators : this.#withOwn(indicators, sets);
   }
 
+  /** Keeps what the browser has cleared. Rejects with an `OwnError`. */
+  async keepAgain(): Promise<void> {
+    await (await import('./store')).keepOwn(this.adrift);
+  }
+
+  /** Lets go of what stands on the screen alone. */
+  letGo(sets: readonly OwnSet[]): void {
+    this.adrift = this.adrift.filter((set) => !sets.includes(set));
+    void this.#read(true);
+  }
+
   async #read(exist: boolean): Promise<void> {
     const mine = ++this.#reading;
     let sets = NONE;
     let trouble: string | undefined;
     try {
-      if (exist) sets = await (await import('./store')).listOwn();
+      if (exist) {
+        const store = await import('./store');
+        if (!this.#watchingCleared) store.watchCleared(() => (this.adrift = this.sets));
+        this.#watchingCleared = true;
+        sets = await store.listOwn();
+      }
       if (sets.length > 0) ({ withOwn: this.#withOwn } = await import('../../domain/own-catalogue'));
     } catch (cause) {
       trouble = tells(cause) ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
     }
     // A change in the meantime has begun a newer reading.
     if (mine !== this.#reading) return;
-    if (trouble === undefined) this.sets = sets;
+    if (trouble === undefined) {
+      const kept = new Set(sets.map(({ id }) => id));
+      if (this.adrift.length > 0) this.adrift = this.adrift.filter(({ id }) => !kept.has(id));
+      this.sets = this.adrift.length > 0 ? [...this.adrift, ...sets] : sets;
+    }
     this.trouble = trouble;
     this.ready = true;
   }

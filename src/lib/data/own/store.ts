@@ -3,8 +3,9 @@
  * the network. Its figures are packed (see `PackedFigures`), so that reading them copies a few buffers.
  * Every function rejects with an `OwnError`.
  */
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { OwnSet } from '../../domain/own';
+import { deviceDatabase } from '../device-database';
 import { announceOwn, DATABASE } from './channel';
 import { OwnError, ownError } from './errors';
 import { packSet, type PlainSet } from './plain';
@@ -73,7 +74,7 @@ function writable(database: IDBPDatabase<OwnSchema>) {
 
 async function reading<T>(read: (database: IDBPDatabase<OwnSchema>) => Promise<T>): Promise<T> {
   try {
-    return await read(await database());
+    return await read(await own.open());
   } catch (cause) {
     throw ownError(cause);
   }
@@ -82,7 +83,7 @@ async function reading<T>(read: (database: IDBPDatabase<OwnSchema>) => Promise<T
 /** Makes all changes in one transaction: when one of them fails, none of them was made. */
 async function changing(change: (store: Writable) => readonly Promise<unknown>[]): Promise<void> {
   try {
-    const transaction = writable(await database());
+    const transaction = writable(await own.open());
     try {
       await Promise.all([...change(transaction.store), transaction.done]);
     } catch (cause) {
@@ -103,46 +104,19 @@ async function changing(change: (store: Writable) => readonly Promise<unknown>[]
 
 type Upgraded = IDBPObjectStore<OwnSchema, (typeof STORE)[], typeof STORE, 'versionchange'>;
 
-let opened: Promise<IDBPDatabase<OwnSchema>> | undefined;
+const own = deviceDatabase<OwnSchema>(
+  DATABASE,
+  VERSION,
+  (database, before, _, transaction) => {
+    if (before === 0) database.createObjectStore(STORE, { keyPath: 'id' });
+    else packAll(transaction.objectStore(STORE)).catch(() => transaction.abort());
+  },
+  () =>
+    new OwnError('blocked', 'Deze site staat nog open in een ander tabblad. Sluit dat en probeer opnieuw.')
+);
 
-/** The database, opened once; a connection that was lost or refused is opened again by the next call. */
-function database(): Promise<IDBPDatabase<OwnSchema>> {
-  opened ??= open().catch((cause: unknown) => {
-    opened = undefined;
-    throw ownError(cause);
-  });
-  return opened;
-}
-
-async function open(): Promise<IDBPDatabase<OwnSchema>> {
-  if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'InvalidStateError');
-  const forget = () => {
-    opened = undefined;
-  };
-  return new Promise((resolve, reject) => {
-    const opening = openDB<OwnSchema>(DATABASE, VERSION, {
-      upgrade(database, before, _, transaction) {
-        if (before === 0) database.createObjectStore(STORE, { keyPath: 'id' });
-        else packAll(transaction.objectStore(STORE)).catch(() => transaction.abort());
-      },
-      blocked() {
-        reject(
-          new OwnError(
-            'blocked',
-            'Deze site staat nog open in een ander tabblad. Sluit dat en probeer opnieuw.'
-          )
-        );
-      },
-      // A newer page wants to upgrade: this one lets go, and opens again when it is asked something.
-      blocking() {
-        forget();
-        void opening.then((database) => database.close());
-      },
-      terminated: forget
-    });
-    opening.then(resolve, reject);
-  });
-}
+/** Calls back when the browser has cleared the own figures under an open page. Gives the way to stop. */
+export const watchCleared = own.watchCleared;
 
 /** Packs what version 1 kept. One set at a time: a device with little memory holds no two of them. */
 async function packAll(store: Upgraded): Promise<void> {

@@ -4,10 +4,11 @@
  * other, and a page that is killed loses at most what was not yet handed over. Nothing here knows the network.
  * Every function rejects with a `TalkError`.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { mergeNotes, type Notes } from '../../domain/talk/notes';
 import { upToDate, type StoredTalk } from '../../domain/talk/earlier';
 import type { Talk } from '../../domain/talk/talk';
+import { deviceDatabase } from '../device-database';
 import { talkError } from './errors';
 
 export { TalkError } from './errors';
@@ -20,15 +21,25 @@ interface TalkSchema extends DBSchema {
   [STORE]: { key: string; value: StoredTalk };
 }
 
+const database = deviceDatabase<TalkSchema>(
+  DATABASE,
+  1,
+  (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'id' }),
+  () => new DOMException('open in another tab', 'InvalidStateError')
+);
+
+/** Calls back when the browser has cleared the talks under an open page. Gives the way to stop. */
+export const watchCleared = database.watchCleared;
+
 /** All talks, the last changed first. */
 export async function listTalks(): Promise<readonly Talk[]> {
-  const talks = await trying(async () => (await database()).getAll(STORE));
+  const talks = await trying(async () => (await database.open()).getAll(STORE));
   return talks.map(upToDate).sort((a, b) => (a.changed < b.changed ? 1 : -1));
 }
 
 /** One talk; `undefined` where this device has none with that id. */
 export async function readTalk(id: string): Promise<Talk | undefined> {
-  const stored = await trying(async () => (await database()).get(STORE, id));
+  const stored = await trying(async () => (await database.open()).get(STORE, id));
   return stored && upToDate(stored);
 }
 
@@ -37,7 +48,7 @@ export async function keepTalk(talk: Talk): Promise<void> {
   // Without this the browser may clear the talks when the device runs short of room. It may say no.
   void navigator.storage?.persist?.().catch(() => undefined);
   await trying(async () => {
-    const transaction = (await database()).transaction(STORE, 'readwrite', { durability: 'strict' });
+    const transaction = (await database.open()).transaction(STORE, 'readwrite', { durability: 'strict' });
     await Promise.all([transaction.store.put(talk), transaction.done]);
   });
   announce();
@@ -49,7 +60,7 @@ export async function keepTalk(talk: Talk): Promise<void> {
  */
 export async function keepNotes(talk: Talk, base: Notes, mine: Notes): Promise<Talk> {
   const kept = await trying(async () => {
-    const transaction = (await database()).transaction(STORE, 'readwrite', { durability: 'strict' });
+    const transaction = (await database.open()).transaction(STORE, 'readwrite', { durability: 'strict' });
     const stored = await transaction.store.get(talk.id);
     const merged = stored === undefined ? mine : mergeNotes(base, mine, stored.notes);
     const next: Talk = { ...talk, notes: merged, changed: new Date().toISOString() };
@@ -61,7 +72,7 @@ export async function keepNotes(talk: Talk, base: Notes, mine: Notes): Promise<T
 }
 
 export async function removeTalk(id: string): Promise<void> {
-  await trying(async () => (await database()).delete(STORE, id));
+  await trying(async () => (await database.open()).delete(STORE, id));
   announce();
 }
 
@@ -86,28 +97,4 @@ async function trying<T>(act: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw talkError(cause);
   }
-}
-
-let opened: Promise<IDBPDatabase<TalkSchema>> | undefined;
-
-/** The database, opened once; a connection that was lost or refused is opened again by the next call. */
-function database(): Promise<IDBPDatabase<TalkSchema>> {
-  const forget = () => {
-    opened = undefined;
-  };
-  opened ??= (async () => {
-    if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'InvalidStateError');
-    return openDB<TalkSchema>(DATABASE, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'id' }),
-      blocking(_, __, event) {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget
-    });
-  })().catch((cause: unknown) => {
-    forget();
-    throw talkError(cause);
-  });
-  return opened;
 }

@@ -1,5 +1,5 @@
 /** One talk while people write in it: every keystroke is handed to the device at once. */
-import { keepNotes, readTalk, TalkError, watchTalks } from '$lib/data/talks/store';
+import { keepNotes, readTalk, TalkError, watchCleared, watchTalks } from '$lib/data/talks/store';
 import { mergeNotes, noteOf, withNote, type NoteKey, type Notes } from '$lib/domain/talk/notes';
 import type { Talk } from '$lib/domain/talk/talk';
 
@@ -23,6 +23,8 @@ const AGAIN = 1000;
 export class TalkState {
   notes = $state.raw<Notes>({});
   keeping = $state.raw<Keeping>({ kind: 'keeping' });
+  /** The browser has cleared this device under the open page; the talk is then kept anew. */
+  cleared = $state(false);
   #back = $state.raw<readonly Step[]>([]);
   /** What the device had when this tab last heard of it. */
   #base: Notes;
@@ -71,14 +73,19 @@ export class TalkState {
     void this.#keep();
   }
 
-  /** Follows what other tabs write, and tries again what could not be kept. Gives the way to stop. */
+  /** Follows what other tabs write, and tries again what could not be kept or was cleared. Gives the way to stop. */
   follow(): () => void {
     const stop = watchTalks(() => void this.#hear());
+    const stopCleared = watchCleared(() => {
+      this.cleared = true;
+      void this.#keep();
+    });
     const timer = setInterval(() => {
       if (this.keeping.kind === 'not-kept') void this.#keep();
     }, AGAIN);
     return () => {
       clearInterval(timer);
+      stopCleared();
       stop();
     };
   }

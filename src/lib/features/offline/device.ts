@@ -1,7 +1,7 @@
 /** The site on this device, as a page knows it. Loaded once a page stands: no figure waits for it. */
 import { version } from '$app/environment';
 import { asset, resolve } from '$app/paths';
-import type { Site } from './shelf';
+import { isKept, KEEP_AGAIN, type Site } from './shelf';
 
 /** What a page of this edition keeps. */
 export const site: Site = {
@@ -31,5 +31,16 @@ export async function register(onwaiting: () => void): Promise<void> {
   registration.addEventListener('updatefound', () =>
     registration.installing?.addEventListener('statechange', look)
   );
-  await navigator.serviceWorker.ready;
+  const { active } = await navigator.serviceWorker.ready;
+  if (active !== null && !(await isKept(site))) await keptAgain(active);
+}
+
+/** Lets the worker keep the site again, after the browser has cleared it under an open page. */
+function keptAgain(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener('message', () => resolve(), { once: true });
+    port1.start();
+    worker.postMessage(KEEP_AGAIN, [port2]);
+  });
 }

@@ -28,6 +28,9 @@ export const areaCache = ({ edition }: Site) => AREAS + edition;
 export const dataAddress = ({ base, data }: Site, name: string) =>
   `${base}/data/${name}?sha256=${data[name] ?? ''}`;
 
+/** What a page says to the worker when the browser has cleared the site; the answer comes through the port. */
+export const KEEP_AGAIN = 'bewaar opnieuw';
+
 /** Only read by people who look into the data. */
 const NOT_READ = ['quality.json'];
 
@@ -58,6 +61,11 @@ export async function keepSite(
     await caches.delete(siteCache(site));
     throw cause;
   }
+}
+
+/** Whether the site itself is on the device: `keepSite` keeps the pages last, and a browser may clear all. */
+export async function isKept(site: Site): Promise<boolean> {
+  return (await caches.match(`${site.base}/`, { cacheName: siteCache(site) })) !== undefined;
 }
 
 async function keepPage(site: Site, cache: Cache, page: string): Promise<void> {
