@@ -18,6 +18,7 @@ import { describeFiles } from '../stages/manifest';
 import { readMomentopname, remakeMomentopname } from '../stages/momentopname-files';
 import { replaceLinked, restoreFolder } from '../stages/replace';
 import { settleSources } from '../stages/settle';
+import { writeBuurten } from '../stages/write-buurten';
 import { writeParquet } from '../stages/write-parquet';
 
 export interface BuildOptions {
@@ -64,6 +65,7 @@ async function fill(dir: string, { momentopname, notes }: Joined): Promise<Build
     await derive(database);
 
     const tables = await writeParquet(database, dir);
+    const buurten = await writeBuurten(database, dir, momentopname.sources);
     const indicators = await describeIndicators(database, momentopname.sources);
     await writeJson(dir, 'indicators.json', indicators);
     const quality = await reportQuality(database, indicators.indicators);
@@ -71,6 +73,7 @@ async function fill(dir: string, { momentopname, notes }: Joined): Promise<Build
     const outlines = await writeBoundaries(dir, momentopname.boundaries);
     const manifest = await describeFiles(dir, momentopname.sources, [
       ...tables,
+      ...buurten,
       { name: 'indicators.json', rows: indicators.indicators.length, columns: [] },
       { name: 'quality.json', rows: findingsOf(quality), columns: [] },
       ...outlines

@@ -2,10 +2,11 @@
  * How one raw export becomes figures: who made it, what it holds, and which column is which indicator.
  * A declaration is data only; `stages/read-exports.ts` carries it out.
  */
+import type { SourceLevel } from '../../src/lib/domain/buurt';
 import type { Remark } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import type { ManifestSource } from '../../src/lib/domain/manifest';
-import type { Indeling, Level } from '../../src/lib/domain/region';
+import type { Indeling } from '../../src/lib/domain/region';
 
 /** A column by its name without running number, unit or period, or a sum of columns with their weights. */
 export type Amount = string | readonly { readonly column: string; readonly times: number }[];
@@ -13,7 +14,7 @@ export type Amount = string | readonly { readonly column: string; readonly times
 export type Measure = {
   readonly indicator: IndicatorId;
   /** Only at these levels, where another source holds the other levels; else at all of the source. */
-  readonly levels?: readonly Level[];
+  readonly levels?: readonly SourceLevel[];
   /** Only in rows where the column has this text (long tables). */
   readonly where?: Readonly<Record<string, string>>;
   readonly remarks?: readonly Remark[];
@@ -58,9 +59,9 @@ export interface SourceDeclaration extends Publication {
     readonly take: string;
   };
   /** Classification of the region codes per level; rows of other levels are left out, and counted. */
-  readonly indelingen: Partial<Record<Level, Indeling>>;
+  readonly indelingen: Partial<Record<SourceLevel, Indeling>>;
   /** Levels of which every area of the indeling must have a row: else the file is cut off. */
-  readonly complete: readonly Level[];
+  readonly complete: readonly SourceLevel[];
   readonly region: RegionOfRow;
   readonly year: YearOfRow;
   /** Only rows where these columns have these texts. */

@@ -146,15 +146,21 @@ export const REGION_LISTS: readonly RegionList[] = [
   }
 ];
 
+/** The buurten of the site's own indeling, with their names. */
+export const BUURTEN_2024 = {
+  id: 'gebieden-buurt-2024',
+  ...kwb2024,
+  file: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv',
+  column: 'code',
+  name: 'naam',
+  indeling: 2024,
+  count: 14_574
+} as const satisfies AreaFile & Readonly<Record<string, unknown>>;
+
 /** Files that list the buurten of a year: which wijken still consist of the same ones? */
 export const BUURTEN: readonly (AreaFile & { readonly column: string })[] = [
   { id: 'gebieden-buurt-2020', ...rivm2020, column: 'Codering_3' },
-  {
-    id: 'gebieden-buurt-2024',
-    ...kwb2024,
-    file: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv',
-    column: 'code'
-  }
+  BUURTEN_2024
 ];
 
 /**

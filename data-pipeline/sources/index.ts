@@ -8,7 +8,7 @@ import { kwb2022Gemeente, kwb2022Wijk } from './kwb-2022';
 import { kwb2023Amsterdam } from './kwb-2023-amsterdam';
 import { kwb2024Herkomst } from './kwb-2024-herkomst';
 import { kwb2024Leeftijd } from './kwb-2024-leeftijd';
-import { kwb2024OdataGemeente, kwb2024OdataWijk } from './kwb-2024-odata';
+import { kwb2024OdataBuurt, kwb2024OdataGemeente, kwb2024OdataWijk } from './kwb-2024-odata';
 import { laagInkomenLand, laagInkomenRegio } from './laag-inkomen';
 import { regionaleKerncijfers2025 } from './regionale-kerncijfers-2025';
 import { rivmGezondheid } from './rivm-gezondheid';
@@ -21,6 +21,7 @@ export const SOURCES: readonly SourceDeclaration[] = [
   kwb2024Herkomst,
   kwb2024OdataGemeente,
   kwb2024OdataWijk,
+  kwb2024OdataBuurt,
   wijkenbuurtkaart2024Gemeente,
   wijkenbuurtkaart2024Wijk,
   kwb2023Amsterdam,

@@ -16,8 +16,8 @@ export const kwb2024Herkomst: SourceDeclaration = {
     ],
     take: 'Codering'
   },
-  indelingen: { land: 2024, gemeente: 2024, wijk: 2024 },
-  complete: ['land', 'gemeente', 'wijk'],
+  indelingen: { land: 2024, gemeente: 2024, wijk: 2024, buurt: 2024 },
+  complete: ['land', 'gemeente', 'wijk', 'buurt'],
   region: { kind: 'code', column: 'Codering' },
   year: { kind: 'fixed', year: 2024 },
   measures: [

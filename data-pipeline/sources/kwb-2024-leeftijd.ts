@@ -6,8 +6,8 @@ export const kwb2024Leeftijd: SourceDeclaration = {
   edition: '2024, bevolking naar leeftijd',
   retrieved: '2024',
   file: 'cbs-kwb/kwb-2024-statline-leeftijd.csv',
-  indelingen: { land: 2024, gemeente: 2024, wijk: 2024 },
-  complete: ['land', 'gemeente', 'wijk'],
+  indelingen: { land: 2024, gemeente: 2024, wijk: 2024, buurt: 2024 },
+  complete: ['land', 'gemeente', 'wijk', 'buurt'],
   region: { kind: 'code', column: 'Codering' },
   year: { kind: 'fixed', year: 2024 },
   measures: [

@@ -29,3 +29,12 @@ export const kwb2024OdataWijk: SourceDeclaration = {
   indelingen: { wijk: 2024 },
   complete: ['wijk']
 };
+
+/** A column is blank where there is nobody and nothing to count, too. */
+export const kwb2024OdataBuurt: SourceDeclaration = {
+  ...common,
+  id: 'kwb-2024-odata-buurt',
+  file: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv',
+  indelingen: { buurt: 2024 },
+  complete: ['buurt']
+};

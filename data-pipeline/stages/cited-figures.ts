@@ -1,8 +1,9 @@
 /** Figures from publications, from the project's own list. They give way to a table that is loaded. */
 import { known } from '../../src/lib/domain/figure';
+import { sourceLevelOf } from '../../src/lib/domain/buurt';
 import { isIndicatorId, type IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { citedSourceId } from '../../src/lib/domain/manifest';
-import { levelOf, parseRegionCode, type RegionCode } from '../../src/lib/domain/region';
+import { parseRegionCode, type RegionCode } from '../../src/lib/domain/region';
 import type { FigureRow, FigureTable } from '../momentopname';
 import { CITED, type CitedPublication } from '../sources/geciteerd';
 
@@ -23,8 +24,8 @@ export interface CitedTable {
 }
 
 /** One (indicator, level, year), as text: of each there is one source. */
-export function seriesKey(indicator: IndicatorId, region: RegionCode, year: number): string {
-  return `${indicator} ${levelOf(region) ?? ''} ${year}`;
+export function seriesKey(indicator: IndicatorId, region: FigureRow['region'], year: number): string {
+  return `${indicator} ${sourceLevelOf(region) ?? ''} ${year}`;
 }
 
 /** Rows of the list; throws on a mistake in it, because the list is part of this project. */

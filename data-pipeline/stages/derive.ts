@@ -155,11 +155,11 @@ async function weighShares(database: Database, level: Larger): Promise<void> {
 async function hideFewest(database: Database): Promise<void> {
   await database.run(`
     UPDATE figure SET value = NULL, mark = 'too-few', num = NULL, den = NULL
-    WHERE value IS NOT NULL AND den < ${FEWEST} AND level IN ('gemeente', 'wijk');
+    WHERE value IS NOT NULL AND den < ${FEWEST} AND level IN ('gemeente', 'wijk', 'buurt');
     UPDATE figure SET mark = 'too-few'
     FROM declaration, inhabitants
     WHERE figure.indicator = declaration.indicator AND unit <> 'count' AND figure.value IS NULL
-      AND split_part(figure.mark, ':', 1) IN ('unknown', 'suppressed') AND figure.level IN ('gemeente', 'wijk')
+      AND split_part(figure.mark, ':', 1) IN ('unknown', 'suppressed') AND figure.level IN ('gemeente', 'wijk', 'buurt')
       AND inhabitants.level = figure.level AND inhabitants.indeling = figure.indeling
       AND inhabitants.region = figure.region AND inhabitants.inwoners < ${FEWEST}`);
 }

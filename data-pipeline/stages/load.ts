@@ -1,8 +1,8 @@
 /** The momentopname as tables in DuckDB: one row per area, and one row per figure. */
+import { gemeenteOfBuurt, sourceLevelOf } from '../../src/lib/domain/buurt';
 import { encodeMark } from '../../src/lib/domain/figure';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
-import { levelOf } from '../../src/lib/domain/region';
 import type { Momentopname, SourceRecord } from '../momentopname';
 import { PipelineError } from '../problems';
 import { Database } from './database';
@@ -38,6 +38,20 @@ export async function loadMomentopname(momentopname: Momentopname): Promise<Data
       region.provincie ?? null,
       region.stedelijkheid ?? null,
       region.outlined
+    ])
+  );
+  await database.insert(
+    'region',
+    momentopname.buurten.map(({ code, level, name, indeling }) => [
+      level,
+      indeling,
+      code,
+      name,
+      gemeenteOfBuurt(code),
+      null,
+      null,
+      null,
+      false
     ])
   );
   await database.insert(
@@ -78,7 +92,7 @@ function* figures(momentopname: Momentopname): Generator<Cell[]> {
     const source = sources.get(table.source);
     if (source === undefined) throw new Error(`figures without a source record: ${table.source}`);
     for (const { region, year, cells } of table.rows) {
-      const level = levelOf(region);
+      const level = sourceLevelOf(region);
       const indeling = level === undefined ? undefined : source.indelingen[level];
       if (level === undefined || indeling === undefined) throw noIndeling(source, region);
       for (const [column, indicator] of table.indicators.entries()) {

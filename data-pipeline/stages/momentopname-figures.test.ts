@@ -135,7 +135,7 @@ describe('a table of the momentopname', () => {
 
   it.each([
     ['an unknown indicator', 'region,year,geluk\n'],
-    ['a region that is none', 'region,year,inwoners\nBU00010000,2024,5\n'],
+    ['a region that is none', 'region,year,inwoners\nBU000100,2024,5\n'],
     ['a year that is none', 'region,year,inwoners\nGM0001,24,5\n'],
     ['a cell too few', 'region,year,inwoners,bijstand\nGM0001,2024,5\n']
   ])('is refused with %s', (_, text) => {

@@ -7,6 +7,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseBuurtCode } from '../../src/lib/domain/buurt';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import { readAbsence, REMARKS, writeAbsence, type Figure, type Remark } from '../../src/lib/domain/figure';
 import { isIndicatorId, type IndicatorId } from '../../src/lib/domain/indicator-ids';
@@ -131,7 +132,7 @@ export function readTableText(source: string, text: string): FigureTable {
 
 function readRow(source: string, line: string, place: number, indicators: readonly IndicatorId[]): FigureRow {
   const [code = '', year = '', ...cells] = line.split(',');
-  const region = parseRegionCode(code);
+  const region = parseRegionCode(code) ?? parseBuurtCode(code);
   try {
     if (region === undefined || !/^\d{4}$/.test(year) || cells.length !== indicators.length) {
       throw new Error('not a row of figures');

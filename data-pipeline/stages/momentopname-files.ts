@@ -13,6 +13,7 @@ import { readRegionTables, writeRegionTables } from './momentopname-regions';
 import { neededColumns } from './needed-columns';
 import { readFigureTables } from './read-exports';
 import { readRegions } from './regions';
+import { readBuurten, readBuurtenOfMomentopname, writeBuurten } from './buurten';
 
 /** Distils a folder of raw exports; throws `PipelineError` when an export is missing or refused. */
 export async function readExports(exportsDir: string): Promise<Momentopname> {
@@ -20,11 +21,13 @@ export async function readExports(exportsDir: string): Promise<Momentopname> {
   exports.prepare([...BUURTEN, CHAIN, ...SOURCES]);
   const { regions, changes, sources } = need(await readRegions(exports));
   const outlines = need(await readBoundarySets(exports, { regions, changes }));
-  const tables = need(await readFigureTables(exports, regions));
+  const buurten = need(await readBuurten(exports, regions));
+  const tables = need(await readFigureTables(exports, [...regions, ...buurten]));
   return {
     sources: [...tables.sources, ...sources, ...outlines.sources],
     figures: tables.figures,
     regions,
+    buurten,
     changes,
     boundaries: outlines.boundaries
   };
@@ -33,13 +36,18 @@ export async function readExports(exportsDir: string): Promise<Momentopname> {
 /** Writes all parts into `dir`: same momentopname, same bytes. */
 export async function writeMomentopname(dir: string, momentopname: Momentopname): Promise<void> {
   await writeRegionTables(dir, momentopname);
+  await writeBuurten(dir, momentopname.buurten);
   await writeFigureTables(dir, momentopname);
 }
 
 /** Reads all parts from `dir`; throws `PipelineError` when a part is missing or damaged. */
 export async function readMomentopname(dir: string): Promise<Momentopname> {
   try {
-    return { ...(await readRegionTables(dir)), ...(await readFigureTablesFromMomentopname(dir)) };
+    return {
+      ...(await readRegionTables(dir)),
+      buurten: await readBuurtenOfMomentopname(dir),
+      ...(await readFigureTablesFromMomentopname(dir))
+    };
   } catch (cause) {
     throw new PipelineError([
       {

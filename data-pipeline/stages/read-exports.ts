@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Region } from '../../src/lib/domain/region';
 import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
 import type { FigureTable, SourceRecord } from '../momentopname';
 import { SOURCES } from '../sources';
@@ -13,24 +12,24 @@ import { citedTables } from './cited-figures';
 import type { ExportFolder } from './export-folder';
 import { joinByRow } from './join-rows';
 import type { Figures } from './momentopname-figures';
-import { readSource, type ReadSource } from './read-source';
+import { readSource, type ReadSource, type SourceArea } from './read-source';
 import { recordOf, rejections } from './source-record';
 
 const PIPELINE = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * All declared sources in a folder of exports, and the cited figures. `regions` are the areas of every
+ * All declared sources in a folder of exports, and the cited figures. `areas` are those of every
  * indeling in use; a code that is not among them is a problem. All or nothing: one problem, no figures.
  */
 export async function readFigureTables(
   exports: ExportFolder,
-  regions: readonly Region[]
+  areas: readonly SourceArea[]
 ): Promise<Parsed<Figures>> {
   const sources: SourceRecord[] = [];
   const figures: FigureTable[] = [];
   const problems: FormatProblem[] = [];
   // Side by side: what waits for a workbook does not keep the others waiting. The order stays that of SOURCES.
-  const readings = await Promise.all(SOURCES.map((source) => readOne(source, exports, regions)));
+  const readings = await Promise.all(SOURCES.map((source) => readOne(source, exports, areas)));
   for (const [index, source] of SOURCES.entries()) {
     const read = readings[index];
     if (read?.ok !== true) {
@@ -73,14 +72,14 @@ export async function readFigureTables(
 async function readOne(
   source: SourceDeclaration,
   exports: ExportFolder,
-  regions: readonly Region[]
+  areas: readonly SourceArea[]
 ): Promise<Parsed<ReadSource>> {
   const table = await exports.table(source.file);
   if (!table.ok) return table;
-  if (source.codesFrom === undefined) return readSource(source, table.value, regions);
+  if (source.codesFrom === undefined) return readSource(source, table.value, areas);
   const { file, on, take } = source.codesFrom;
   const other = await exports.table(file);
   if (!other.ok) return other;
   const joined = joinByRow(table.value, other.value, on, take);
-  return joined.ok ? readSource(source, joined.value, regions) : joined;
+  return joined.ok ? readSource(source, joined.value, areas) : joined;
 }

@@ -1,14 +1,9 @@
 /** One export, as its declaration says, to a table of figures; nothing is dropped without being counted. */
+import { parseBuurtCode, type Buurt, type SourceLevel } from '../../src/lib/domain/buurt';
 import { absent, type Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { levelWord } from '../../src/lib/domain/position';
-import {
-  levelOf,
-  parseRegionCode,
-  type Level,
-  type Region,
-  type RegionCode
-} from '../../src/lib/domain/region';
+import { levelOf, parseRegionCode, type Region } from '../../src/lib/domain/region';
 import { columnOf, requireCodes } from '../../src/lib/formats/columns';
 import { readPeriod, type Period } from '../../src/lib/formats/period';
 import { list, quote, refused } from '../../src/lib/formats/problem';
@@ -29,8 +24,13 @@ export interface ReadSource {
   readonly rejected: readonly Rejected[];
 }
 
+/** An area that an export may hold figures of. */
+export type SourceArea = Region | Buurt;
+
+type Code = SourceArea['code'];
+
 type Place =
-  | { readonly code: RegionCode; readonly level: Level }
+  | { readonly code: Code; readonly level: SourceLevel }
   | { readonly reject: string }
   | { readonly problem: string };
 
@@ -38,7 +38,7 @@ type Place =
 export function readSource(
   source: SourceDeclaration,
   table: Table,
-  regions: readonly Region[]
+  areas: readonly SourceArea[]
 ): Parsed<ReadSource> {
   const problems: FormatProblem[] = [];
   const find = (name: string): number => {
@@ -65,12 +65,12 @@ export function readSource(
   const yearColumn = source.year.kind === 'column' ? find(source.year.column) : -1;
   if (problems.length > 0) return refused(...problems);
 
-  const placeOf = placer(source, regions);
+  const placeOf = placer(source, areas);
   const rejected = new Map<string, number>();
   const reject = (reason: string): void => void rejected.set(reason, (rejected.get(reason) ?? 0) + 1);
   const cells = new Map<
     string,
-    { readonly region: RegionCode; readonly year: number; readonly sums: Map<IndicatorId, Cell> }
+    { readonly region: Code; readonly year: number; readonly sums: Map<IndicatorId, Cell> }
   >();
 
   for (const row of table.rows) {
@@ -116,7 +116,7 @@ export function readSource(
     if (!used) reject('andere uitsplitsing: niet nodig');
   }
   problems.push(
-    ...missingAreas(source, table, regions, new Set([...cells.values()].map(({ region }) => region)))
+    ...missingAreas(source, table, areas, new Set([...cells.values()].map(({ region }) => region)))
   );
   if (problems.length > 0) return refused(...problems);
 
@@ -165,19 +165,22 @@ function isEmptyRow(row: TableRow, measures: readonly BoundMeasure[]): boolean {
 }
 
 /** "Nederland", "gemeente": an area of this level, without an article. */
-const nameOfLevel = (level: Level): string => (level === 'land' ? 'Nederland' : levelWord(level));
+const nameOfLevel = (level: SourceLevel): string => (level === 'land' ? 'Nederland' : levelWord(level));
 
 /** Which region a row is about, checked against the areas of the declared indeling. */
 function placer(
   source: SourceDeclaration,
-  regions: readonly Region[]
+  known: readonly SourceArea[]
 ): (text: string, isEmpty: () => boolean) => Place {
   const { indelingen, region: told } = source;
   const areas = new Set(
-    regions.filter(({ level, indeling }) => indelingen[level] === indeling).map(({ code }) => code)
+    known.filter(({ level, indeling }) => indelingen[level] === indeling).map(({ code }) => code)
   );
-  const byName = nameLookup(regions, indelingen);
-  const check = (level: Level, code: RegionCode | undefined, isEmpty: () => boolean): Place => {
+  const byName = nameLookup(
+    known.filter((area) => area.level !== 'buurt'),
+    indelingen
+  );
+  const check = (level: SourceLevel, code: Code | undefined, isEmpty: () => boolean): Place => {
     if (indelingen[level] === undefined) return { reject: `${nameOfLevel(level)}: staat in een andere bron` };
     if (code !== undefined && areas.has(code)) return { code, level };
     if (isEmpty()) return { reject: 'opgeheven gemeente: lege rij' };
@@ -194,7 +197,8 @@ function placer(
       case 'fixed':
       case 'code': {
         // Most rows of a table are buurten.
-        if (/^BU[0-9A-Z]{8}$/.test(text)) return { reject: 'buurt: nog niet in gebruik' };
+        const buurt = parseBuurtCode(text);
+        if (buurt !== undefined) return check('buurt', buurt, isEmpty);
         const code = parseRegionCode(told.kind === 'fixed' ? told.code : text);
         const level = code === undefined ? undefined : levelOf(code);
         if (level !== undefined) return check(level, code, isEmpty);
@@ -245,7 +249,7 @@ function yearProblem(table: Table, row: TableRow, column: number): FormatProblem
   };
 }
 
-function doubleProblem(table: Table, row: TableRow, code: RegionCode, year: number): FormatProblem {
+function doubleProblem(table: Table, row: TableRow, code: Code, year: number): FormatProblem {
   return {
     file: table.file,
     line: row.line,
@@ -258,13 +262,11 @@ function doubleProblem(table: Table, row: TableRow, code: RegionCode, year: numb
 function missingAreas(
   source: SourceDeclaration,
   table: Table,
-  regions: readonly Region[],
-  found: ReadonlySet<RegionCode>
+  known: readonly SourceArea[],
+  found: ReadonlySet<Code>
 ): readonly FormatProblem[] {
   return source.complete.flatMap((level): readonly FormatProblem[] => {
-    const areas = regions.filter(
-      (area) => area.level === level && area.indeling === source.indelingen[level]
-    );
+    const areas = known.filter((area) => area.level === level && area.indeling === source.indelingen[level]);
     const missing = areas.filter(({ code }) => !found.has(code));
     if (areas.length > 0 && missing.length === 0) return [];
     return [

@@ -1,5 +1,6 @@
 /** Which area a publisher's name means, in one indeling. */
 import { nameKey, namesakes, nameTable } from '../../src/lib/domain/region-names';
+import type { SourceLevel } from '../../src/lib/domain/buurt';
 import {
   NEDERLAND,
   type Indeling,
@@ -19,7 +20,7 @@ export interface Named {
  */
 export function nameLookup(
   regions: readonly Region[],
-  indelingen: Partial<Record<Level, Indeling>>
+  indelingen: Partial<Record<SourceLevel, Indeling>>
 ): (name: string) => Named {
   // Made once: a table of years and ages names the same areas tens of thousands of times.
   const finder = (level: Level): ((name: string) => RegionCode | undefined) => {

@@ -1,4 +1,5 @@
 /** The account of every file that gave areas or their changes: rows in, in use, rejected. */
+import { parseBuurtCode } from '../../src/lib/domain/buurt';
 import { levelOf, parseRegionCode } from '../../src/lib/domain/region';
 import { parsed } from '../../src/lib/formats/problem';
 import type { Parsed } from '../../src/lib/formats/types';
@@ -70,7 +71,7 @@ function hasLevel(level: 'provincie' | 'gemeente' | 'wijk'): (text: string) => b
   };
 }
 
-/** A code of a buurt, as far as its wijk and itself can be told from it. */
+/** Whether a text is the code of a buurt. */
 export function isBuurt(text: string): boolean {
-  return /^BU\d{4}[0-9A-Z]{4}$/.test(text);
+  return parseBuurtCode(text) !== undefined;
 }

@@ -29,6 +29,7 @@ export async function writeParquet(database: Database, dir: string): Promise<rea
       `SELECT code, region.level, name, region.indeling, gemeente, ggd, provincie, stedelijkheid, outlined, inwoners
        FROM region LEFT JOIN inhabitants
          ON inhabitants.level = region.level AND inhabitants.indeling = region.indeling AND inhabitants.region = code
+       WHERE region.level <> 'buurt'
        ORDER BY list_position([${LEVELS.map(literal).join(', ')}], region.level), region.indeling, code`
     )
   );

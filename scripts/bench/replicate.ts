@@ -1,5 +1,6 @@
 /** The momentopname several times over, to measure how the cost of a build grows. Never written into the project. */
 import type { FigureTable, Momentopname } from '../../data-pipeline/momentopname';
+import { parseBuurtCode, sourceLevelOf, type Buurt, type BuurtCode } from '../../src/lib/domain/buurt';
 import { levelOf, parseRegionCode, type Region, type RegionCode } from '../../src/lib/domain/region';
 
 /** What there is more of: gemeenten with their wijken, or years. */
@@ -33,13 +34,18 @@ export function replicate(momentopname: Momentopname, axis: Axis, times: number)
     ...table,
     rows: copies.flatMap((copy) =>
       table.rows.flatMap((row) => {
-        const level = levelOf(row.region);
+        const level = sourceLevelOf(row.region);
         if (copy === 0) return [row];
-        return level === 'gemeente' || level === 'wijk' ? [{ ...row, region: codeIn(row.region, copy) }] : [];
+        return level === 'gemeente' || level === 'wijk' || level === 'buurt'
+          ? [{ ...row, region: codeIn(row.region, copy) }]
+          : [];
       })
     )
   }));
-  return { ...momentopname, regions, figures };
+  const buurten = copies.flatMap((copy) =>
+    momentopname.buurten.map((buurt): Buurt => ({ ...buurt, code: codeIn(buurt.code, copy) }))
+  );
+  return { ...momentopname, regions, buurten, figures };
 }
 
 function inOtherYears(copies: readonly number[]): (table: FigureTable) => FigureTable {
@@ -50,17 +56,18 @@ function inOtherYears(copies: readonly number[]): (table: FigureTable) => Figure
 }
 
 /** Numbers that no gemeente has, one for each gemeente and copy; a wijk takes that of its gemeente. */
-function codesOf(regions: readonly Region[]): (code: RegionCode, copy: number) => RegionCode {
+function codesOf(regions: readonly Region[]): <C extends RegionCode | BuurtCode>(code: C, copy: number) => C {
   const used = new Set(regions.flatMap(({ code }) => (levelOf(code) === 'gemeente' ? [code.slice(2)] : [])));
   const free = Array.from({ length: 9999 }, (_, index) => String(index + 1).padStart(4, '0')).filter(
     (number) => !used.has(number)
   );
   const order = new Map([...used].map((number, index) => [number, index]));
-  return (code, copy) => {
+  return <C extends RegionCode | BuurtCode>(code: C, copy: number): C => {
     if (copy === 0) return code;
     const number = free[(copy - 1) * used.size + (order.get(code.slice(2, 6)) ?? 0)];
-    const made = parseRegionCode(`${code.slice(0, 2)}${number ?? ''}${code.slice(6)}`);
+    const text = `${code.slice(0, 2)}${number ?? ''}${code.slice(6)}`;
+    const made = parseRegionCode(text) ?? parseBuurtCode(text);
     if (made === undefined) throw new Error(`no code left for copy ${copy} of ${code}`);
-    return made;
+    return made as C;
   };
 }

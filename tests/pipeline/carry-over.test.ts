@@ -11,7 +11,7 @@ import { areaIndex } from '../../src/lib/domain/areas/index';
 import { matchAreas } from '../../src/lib/domain/areas/match';
 import { carryOver } from '../../src/lib/domain/carry-over';
 import { absent, known, type Figure } from '../../src/lib/domain/figure';
-import type { Region, RegionCode } from '../../src/lib/domain/region';
+import { parseRegionCode, type Region, type RegionCode } from '../../src/lib/domain/region';
 import { EXPORTS, MOMENTOPNAME } from './cli';
 import { readLevel, type Row } from './parquet';
 import {
@@ -114,7 +114,8 @@ describe('inwoners of 2020', async () => {
   const people = new Map<RegionCode, Figure>(
     kwb?.rows.flatMap(({ region, cells }) => {
       const cell = cells[place];
-      return cell === undefined ? [] : [[region, cell] as const];
+      const code = parseRegionCode(region);
+      return cell === undefined || code === undefined ? [] : [[code, cell] as const];
     })
   );
   const carriedTo = (to: number) =>

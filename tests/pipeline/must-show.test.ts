@@ -93,7 +93,8 @@ describe('the files', () => {
 
   it('are all in the manifest, with their sha256', async () => {
     const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest;
-    const names = (await readdir(out)).filter((name) => name !== 'manifest.json');
+    // Those of the buurten stand in a list of their own, which not every visitor reads.
+    const names = (await readdir(out)).filter((name) => !/^manifest|^buurten-/.test(name));
     expect(manifest.files.map(({ name }) => name).sort()).toEqual(names.sort());
     for (const { name, sha256, bytes } of manifest.files) {
       const content = await readFile(join(out, name));

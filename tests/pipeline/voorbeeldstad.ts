@@ -5,6 +5,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseBuurtCode, type Buurt } from '../../src/lib/domain/buurt';
 import { absent, known, type Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { parseRegionCode, type Level, type Region, type RegionCode } from '../../src/lib/domain/region';
@@ -45,6 +46,18 @@ export const REGIONS: readonly Region[] = [
   region('wijk', 'WK900301', 'Voorbeeldveen', { ...kust, ...zuid, gemeente: code('GM9003') })
 ];
 
+const buurt = (text: string, name: string): Buurt => {
+  const parsed = parseBuurtCode(text);
+  if (parsed === undefined) throw new Error(`no code of a buurt: ${text}`);
+  return { level: 'buurt', code: parsed, name, indeling: YEAR };
+};
+
+export const BUURTEN: readonly Buurt[] = [
+  buurt('BU9001AA00', 'Voorbeeldmarkt'),
+  buurt('BU9001AA01', 'Voorbeeldkade'),
+  buurt('BU90020100', 'Voorbeelddorp')
+];
+
 export function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
   return {
     id,
@@ -62,7 +75,7 @@ export function source(id: string, more: Partial<SourceRecord> = {}): SourceReco
     rowsIn: 1,
     rowsOut: 1,
     rejected: [],
-    indelingen: { land: YEAR, provincie: YEAR, ggd: YEAR, gemeente: YEAR, wijk: YEAR },
+    indelingen: { land: YEAR, provincie: YEAR, ggd: YEAR, gemeente: YEAR, wijk: YEAR, buurt: YEAR },
     definitions: {},
     ...more
   };
@@ -79,7 +92,7 @@ export function table(
   return {
     source: id,
     indicators,
-    rows: sorted.map(([region, cells]) => ({ region: code(region), year, cells }))
+    rows: sorted.map(([region, cells]) => ({ region: parseBuurtCode(region) ?? code(region), year, cells }))
   };
 }
 
@@ -93,7 +106,9 @@ export const MENSEN = table('mensen', ['inwoners', 'inwoners_0_15', 'huishoudens
   WK900102: [n(2000), n(300), n(900), n(0)],
   WK900201: [n(60), n(10), n(30), undefined],
   WK900202: [n(0), n(0), n(0), undefined],
-  WK900301: [n(3000), absent('unknown'), n(1300), undefined]
+  WK900301: [n(3000), absent('unknown'), n(1300), undefined],
+  BU9001AA00: [n(7940), n(1195), n(4070), undefined],
+  BU9001AA01: [n(60), n(5), absent('unknown'), undefined]
 });
 
 export const GELD = table('geld', ['laag_inkomen_hh', 'moeite_rondkomen', 'eenouder_hh'], {
@@ -115,6 +130,7 @@ export function voorbeeldland(changes: Partial<Momentopname> = {}): Momentopname
     sources: [source('geciteerd'), source('geld'), source('mensen')],
     figures: [GECITEERD, GELD, MENSEN],
     regions: REGIONS,
+    buurten: BUURTEN,
     changes: [
       {
         year: 2023,

@@ -1,3 +1,4 @@
+import type { BuurtFile, BuurtIndex } from '../domain/buurt';
 import type { Definition, Indicator } from '../domain/indicator';
 import type { Manifest } from '../domain/manifest';
 import type { Quality } from '../domain/quality';
@@ -33,6 +34,24 @@ export function parseQuality(text: string): Quality {
     'quality.json',
     (content) =>
       content['version'] === 1 && Array.isArray(content['checks']) && Array.isArray(content['latest'])
+  );
+}
+
+/** Content of buurten.json of version 1; throws a `DataError` when it is something else. */
+export function parseBuurtIndex(text: string): BuurtIndex {
+  return parse(
+    text,
+    'buurten.json',
+    ({ version, files }) => version === 1 && typeof files === 'object' && files !== null
+  );
+}
+
+/** Content of the file of one gemeente, of version 1; throws a `DataError` when it is something else. */
+export function parseBuurten(text: string): BuurtFile {
+  return parse(
+    text,
+    'met buurten',
+    ({ version, buurten, series }) => version === 1 && Array.isArray(buurten) && Array.isArray(series)
   );
 }
 

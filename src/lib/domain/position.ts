@@ -1,4 +1,5 @@
 /** Where an area stands among its peers: counts, never a rank number. */
+import type { SourceLevel } from './buurt';
 import type { Level } from './region';
 import { capitalise, formatCount } from './notation';
 
@@ -21,16 +22,17 @@ export function positionOf(value: number, values: readonly number[]): Position {
   return { lower, higher, equal: values.length - lower - higher, known: values.length };
 }
 
-const WORDS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
+const WORDS: Readonly<Record<SourceLevel, readonly [one: string, many: string]>> = {
   land: ['land', 'landen'],
   provincie: ['provincie', 'provincies'],
   ggd: ['GGD-regio', 'GGD-regio’s'],
   gemeente: ['gemeente', 'gemeenten'],
-  wijk: ['wijk', 'wijken']
+  wijk: ['wijk', 'wijken'],
+  buurt: ['buurt', 'buurten']
 };
 
 /** Word for one or more areas of a level: "wijk", "wijken". Only the word. */
-export function levelWord(level: Level, count = 1): string {
+export function levelWord(level: SourceLevel, count = 1): string {
   return WORDS[level][count === 1 ? 0 : 1];
 }
 

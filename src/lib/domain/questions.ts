@@ -2,12 +2,12 @@
  * Which questions for the talk a set of figures raises. Pure: the questions are data
  * (`content/vragen`), the facts come from whoever calls.
  */
+import type { SourceLevel } from './buurt';
 import type { Figure } from './figure';
 import type { IndicatorId } from './indicator';
 import { never } from './never';
 import { extremes, overlooked, type Part } from './parts';
 import { capitalise } from './notation';
-import type { Level } from './region';
 import { placeOf } from './sentence';
 
 /** What a question is for, in the order of the talk. */
@@ -59,7 +59,7 @@ export interface Question {
   /** Figure beside which the question stands; without it, it belongs to the whole page. */
   readonly beside?: IndicatorId;
   /** Levels on which it makes sense; all when absent. */
-  readonly levels?: readonly Level[];
+  readonly levels?: readonly SourceLevel[];
   readonly when: Condition;
   /**
    * Own words, B1. Fills: `{plaats}` the area with its preposition ("in Voorbeeldstad"), `{Plaats}`
@@ -74,7 +74,7 @@ export interface Question {
 /** What the engine may ask about an area. */
 export interface Facts {
   readonly name: string;
-  readonly level: Level;
+  readonly level: SourceLevel;
   figure(indicator: IndicatorId): Figure;
   /** The country, same year and definition as the own figure. */
   land(indicator: IndicatorId): Figure;

@@ -2,11 +2,11 @@
  * The first sentence of an area, made from its figures. Natural frequencies with one denominator
  * ("12 van de 100"), whole numbers, and honest words for every kind of missing.
  */
+import type { SourceLevel } from './buurt';
 import type { Absence, Figure } from './figure';
 import type { IndicatorDeclaration, IndicatorId } from './indicator';
 import { never } from './never';
 import { capitalise, formatCount } from './notation';
-import type { Level } from './region';
 
 /** Indicators that may carry the first sentence, best first. */
 export const SENTENCE_ORDER: readonly IndicatorId[] = [
@@ -20,7 +20,7 @@ export const SENTENCE_ORDER: readonly IndicatorId[] = [
 
 export interface SentenceArea {
   readonly name: string;
-  readonly level: Level;
+  readonly level: SourceLevel;
 }
 
 /** One indicator that could carry the sentence: the area's figure and that of the country, same year. */

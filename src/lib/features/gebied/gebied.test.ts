@@ -351,11 +351,13 @@ describe('the parts of a page', () => {
     const together = { sentence: '', factors: [] };
     expect(
       partsOf({
+        gebied: { code: 'GM9001' as RegionCode, name: 'Voorbeeldstad' },
+        level: 'gemeente',
         before: [section('geld', rows), section('leeg', [])],
         together,
         after: [section('context', rows)]
       }).map(({ anchor }) => anchor)
-    ).toEqual(['deel-geld', 'deel-samen', 'deel-context']);
+    ).toEqual(['deel-geld', 'deel-buurten', 'deel-samen', 'deel-context']);
   });
 });
 

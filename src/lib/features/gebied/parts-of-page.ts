@@ -1,5 +1,6 @@
 /** The parts of a page, to jump to. */
-import type { GebiedPage } from './model';
+import { isCoalition } from '$lib/domain/coalition';
+import type { AreaRef, GebiedPage } from './model';
 
 export interface PagePart {
   /** Without "#". */
@@ -9,7 +10,7 @@ export interface PagePart {
 
 /** The parts that the page has, in the order in which they stand there. */
 export function partsOf(
-  page: Pick<GebiedPage, 'before' | 'where' | 'together' | 'similar' | 'after'>
+  page: Pick<GebiedPage, 'gebied' | 'level' | 'before' | 'where' | 'together' | 'similar' | 'after'>
 ): readonly PagePart[] {
   const sections = (list: GebiedPage['before']) =>
     list
@@ -18,8 +19,16 @@ export function partsOf(
   return [
     ...sections(page.before),
     ...(page.where === undefined ? [] : [{ anchor: 'deel-waar', name: 'Waar' }]),
+    ...(hasBuurten(page) ? [{ anchor: 'deel-buurten', name: 'Buurten' }] : []),
     ...(page.together === undefined ? [] : [{ anchor: 'deel-samen', name: 'Wat samenkomt' }]),
     ...(page.similar === undefined ? [] : [{ anchor: 'deel-lijkt', name: 'Wat hierop lijkt' }]),
     ...sections(page.after)
   ];
+}
+
+/** Whether the page tells of the buurten in its area: a gemeente or a wijk, and no coalition. */
+export function hasBuurten<P extends Pick<GebiedPage, 'gebied' | 'level'>>(
+  page: P
+): page is P & { readonly gebied: AreaRef } {
+  return (page.level === 'gemeente' || page.level === 'wijk') && !isCoalition(page.gebied.code);
 }

@@ -34,12 +34,16 @@ export interface WhereView {
   readonly chosen: string | undefined;
 }
 
+/** What the parts of an area may be. */
+export type PartLevel = 'gemeente' | 'wijk' | 'buurt';
+
 const NAMES = {
   wijk: { one: 'wijk', many: 'wijken' },
-  gemeente: { one: 'gemeente', many: 'gemeenten' }
+  gemeente: { one: 'gemeente', many: 'gemeenten' },
+  buurt: { one: 'buurt', many: 'buurten' }
 } as const;
 
-export function peersOf(level: 'wijk' | 'gemeente'): { readonly one: string; readonly many: string } {
+export function peersOf(level: PartLevel): { readonly one: string; readonly many: string } {
   return NAMES[level];
 }
 
@@ -114,9 +118,9 @@ function sorted(parts: readonly Part[]): Part[] {
  * where most children live.
  */
 export function whereSentence(
-  choice: WhereChoice,
+  choice: Pick<WhereChoice, 'name' | 'unit' | 'decimals' | 'numberOf' | 'children'>,
   parts: readonly Part[],
-  level: 'wijk' | 'gemeente'
+  level: PartLevel
 ): string {
   const { many, one } = peersOf(level);
   const show = shower(choice);

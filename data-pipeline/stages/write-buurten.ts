@@ -1,0 +1,95 @@
+/**
+ * A file per gemeente with the figures of its buurten, and one with the sha256 of each: nobody reads them before
+ * they ask for a buurt, and then only those of one gemeente.
+ */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuurtFile, BuurtIndex, BuurtSeries } from '../../src/lib/domain/buurt';
+import { declarationOf } from '../../src/lib/domain/catalogue';
+import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
+import { CURRENT_INDELING, type RegionCode } from '../../src/lib/domain/region';
+import type { SourceRecord } from '../momentopname';
+import { literal, type Database } from './database';
+import type { WrittenTable } from './write-parquet';
+
+/** Signs of the sha256 that the list of files holds: as many as an address needs to be checked. */
+const HASH = 16;
+
+/** Writes buurten-<gemeente>.json and buurten.json into `dir`. */
+export async function writeBuurten(
+  database: Database,
+  dir: string,
+  sources: readonly SourceRecord[]
+): Promise<readonly WrittenTable[]> {
+  const definitions = new Map(sources.map((source) => [source.id, source.definitions]));
+  const series = await seriesByGemeente(database);
+  const files: Record<string, string> = {};
+  let rows = 0;
+  for (const { gemeente, codes, names } of await gemeenten(database)) {
+    const file: BuurtFile = {
+      version: 1,
+      gemeente,
+      indeling: CURRENT_INDELING,
+      buurten: codes.map((code, place) => [code, names[place] ?? '']),
+      series: (series.get(gemeente) ?? []).map((one) => ({
+        ...one,
+        definition: definitions.get(one.source)?.[one.indicator] ?? declarationOf(one.indicator).definition
+      }))
+    };
+    const text = `${JSON.stringify(file)}\n`;
+    files[gemeente] = createHash('sha256').update(text).digest('hex').slice(0, HASH);
+    rows += codes.length;
+    await writeFile(join(dir, `buurten-${gemeente}.json`), text);
+  }
+  const index: BuurtIndex = { version: 1, indeling: CURRENT_INDELING, files };
+  await writeFile(join(dir, 'buurten.json'), `${JSON.stringify(index)}\n`);
+  return [{ name: 'buurten.json', rows, columns: [] }];
+}
+
+interface GemeenteRow {
+  readonly gemeente: RegionCode;
+  readonly codes: readonly BuurtFile['buurten'][number][0][];
+  readonly names: readonly string[];
+}
+
+async function gemeenten(database: Database): Promise<readonly GemeenteRow[]> {
+  const rows = await database.rows(`
+    SELECT gemeente, list(code ORDER BY code) AS codes, list(name ORDER BY code) AS names
+    FROM region WHERE level = 'buurt' AND indeling = ${CURRENT_INDELING} GROUP BY gemeente ORDER BY gemeente`);
+  return rows as unknown as readonly GemeenteRow[];
+}
+
+type WrittenSeries = Omit<BuurtSeries, 'definition'>;
+
+/** Lists in the order of the codes; one without anything in it is left out. */
+async function seriesByGemeente(
+  database: Database
+): Promise<ReadonlyMap<RegionCode, readonly WrittenSeries[]>> {
+  const cells = ['value', 'mark', 'num', 'den'] as const;
+  const rows = await database.rows(`
+    WITH series AS (
+      SELECT DISTINCT indicator, year, source,
+        list_position([${INDICATOR_IDS.map(literal).join(', ')}], indicator) AS place
+      FROM figure WHERE level = 'buurt'
+    )
+    SELECT gemeente, series.indicator, series.year, series.source,
+      ${cells.map((cell) => `list(${cell} ORDER BY code) AS ${cell}`).join(', ')}
+    FROM region CROSS JOIN series
+    LEFT JOIN figure ON figure.level = 'buurt' AND figure.region = code AND figure.indicator = series.indicator
+      AND figure.year = series.year AND figure.source = series.source
+    WHERE region.level = 'buurt' AND region.indeling = ${CURRENT_INDELING}
+    GROUP BY gemeente, series.indicator, place, series.year, series.source ORDER BY gemeente, place, series.year`);
+  const groups = new Map<RegionCode, WrittenSeries[]>();
+  for (const row of rows) {
+    const { gemeente, indicator, year, source, value, ...rest } = row as unknown as WrittenSeries & {
+      readonly gemeente: RegionCode;
+    };
+    const filled = Object.entries(rest).filter(([, list]) => list.some((cell) => cell !== null));
+    const one = { indicator, year, source, value, ...Object.fromEntries(filled) };
+    const group = groups.get(gemeente);
+    if (group === undefined) groups.set(gemeente, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
