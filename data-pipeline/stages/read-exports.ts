@@ -12,6 +12,7 @@ import { citedTables } from './cited-figures';
 import type { ExportFolder } from './export-folder';
 import { joinByRow } from './join-rows';
 import type { Figures } from './momentopname-figures';
+import { populationProblems } from './populations';
 import { readSource, type ReadSource, type SourceArea } from './read-source';
 import { recordOf, rejections } from './source-record';
 
@@ -27,7 +28,7 @@ export async function readFigureTables(
 ): Promise<Parsed<Figures>> {
   const sources: SourceRecord[] = [];
   const figures: FigureTable[] = [];
-  const problems: FormatProblem[] = [];
+  const problems: FormatProblem[] = [...populationProblems(SOURCES)];
   // Side by side: what waits for a workbook does not keep the others waiting. The order stays that of SOURCES.
   const readings = await Promise.all(SOURCES.map((source) => readOne(source, exports, areas)));
   for (const [index, source] of SOURCES.entries()) {

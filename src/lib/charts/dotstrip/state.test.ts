@@ -68,7 +68,10 @@ describe('dotStrip', () => {
     const strip = dotStrip({ ...input, around });
     expect(strip?.scale).toEqual([0, 24]);
     expect(strip?.own?.at).toBe(50);
-    expect(strip?.shape).toMatch(/^M\d+ \d+(L\d+ \d+)+Z$/);
+    expect(strip?.shape).toMatch(/^M\d+ \d+l(-?\d+[ -]\d+ ?)+Z$/);
+    // The lower half is the upper one mirrored: the steps end above or below where they began.
+    const [, , ...steps] = (strip?.shape?.match(/-?\d+/g) ?? []).map(Number);
+    expect(steps.reduce((x, step, index) => (index % 2 === 0 ? x + step : x), 0)).toBe(0);
     expect(dotStrip(input)).not.toHaveProperty('shape');
   });
 

@@ -200,9 +200,25 @@ function shapeOf(xs: readonly number[]): string {
   // Where there are few areas a thin line stays: they are there.
   const half = smooth.map((count) => (count === 0 ? 0 : Math.max(1, Math.round((count / most) * room))));
   const x = (step: number) => Math.round((step + 0.5) * STEP * 2);
-  const upper = half.map((height, step) => `${x(step)} ${middle - height}`);
-  const lower = half.map((height, step) => `${x(step)} ${middle + height}`).reverse();
-  return `M${[...upper, ...lower].join('L')}Z`;
+  const corners = half.flatMap((height, step) =>
+    height === half[step - 1] && height === half[step + 1] ? [] : { x: x(step), height }
+  );
+  return closedPath([
+    ...corners.map((corner) => ({ x: corner.x, y: middle - corner.height })),
+    ...corners.map((corner) => ({ x: corner.x, y: middle + corner.height })).reverse()
+  ]);
+}
+
+/** In steps from point to point and without needless signs: it stands in thousands of pages. */
+function closedPath(points: readonly { readonly x: number; readonly y: number }[]): string {
+  const joined = (x: number, y: number) => `${x}${y < 0 ? '' : ' '}${y}`;
+  const steps = points.slice(1).map(({ x, y }, index) => {
+    const before = points[index] ?? { x: 0, y: 0 };
+    return joined(x - before.x, y - before.y);
+  });
+  const [first] = points;
+  if (first === undefined) return '';
+  return `M${joined(first.x, first.y)}l${steps.join(' ').replaceAll(' -', '-')}Z`;
 }
 
 function summarise(input: DotStripInput, show: (value: number) => string): string {

@@ -8,6 +8,7 @@ import type { OwnSet, ShownIndicator } from '../../domain/own';
 import type { withOwn } from '../../domain/own-catalogue';
 import { DATABASE, watchOwn } from './channel';
 import { whenIdle } from '../idle';
+import { latest } from '../latest';
 import type { OwnError } from './errors';
 
 const NONE: readonly OwnSet[] = [];
@@ -24,10 +25,11 @@ class OwnFigures {
    * kept again unasked, since clearing may be just what somebody wanted.
    */
   adrift = $state.raw(NONE);
-  /** Number of the newest reading; 0 before the first. */
-  #reading = 0;
+  /** A first reading was begun. */
+  #reading = false;
   #watching = false;
   #watchingCleared = false;
+  readonly #newest = latest((_signal, exist: boolean) => this.#found(exist));
   /** Fetched with the first own figures. */
   #withOwn: typeof withOwn | undefined;
 
@@ -38,7 +40,7 @@ class OwnFigures {
       watchOwn(() => void this.#read(true));
     }
     const first = () => {
-      if (this.#reading === 0) void mayExist().then((exist) => this.#read(exist));
+      if (!this.#reading) void mayExist().then((exist) => this.#read(exist));
     };
     if (when === 'now') first();
     else whenIdle(first, 2000);
@@ -62,29 +64,30 @@ class OwnFigures {
   }
 
   async #read(exist: boolean): Promise<void> {
-    const mine = ++this.#reading;
-    let sets = NONE;
-    let trouble: string | undefined;
+    this.#reading = true;
     try {
-      if (exist) {
-        const store = await import('./store');
-        if (!this.#watchingCleared) store.watchCleared(() => (this.adrift = this.sets));
-        this.#watchingCleared = true;
-        sets = await store.listOwn();
-      }
-      if (sets.length > 0) ({ withOwn: this.#withOwn } = await import('../../domain/own-catalogue'));
-    } catch (cause) {
-      trouble = tells(cause) ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
-    }
-    // A change in the meantime has begun a newer reading.
-    if (mine !== this.#reading) return;
-    if (trouble === undefined) {
+      const found = await this.#newest(exist);
+      // A change in the meantime has begun a newer reading.
+      if (found.kind === 'superseded') return;
+      const sets = found.value;
       const kept = new Set(sets.map(({ id }) => id));
       if (this.adrift.length > 0) this.adrift = this.adrift.filter(({ id }) => !kept.has(id));
       this.sets = this.adrift.length > 0 ? [...this.adrift, ...sets] : sets;
+      this.trouble = undefined;
+    } catch (cause) {
+      this.trouble = tells(cause) ? cause.message : 'De eigen cijfers zijn nu niet te lezen.';
     }
-    this.trouble = trouble;
     this.ready = true;
+  }
+
+  async #found(exist: boolean): Promise<readonly OwnSet[]> {
+    if (!exist) return NONE;
+    const store = await import('./store');
+    if (!this.#watchingCleared) store.watchCleared(() => (this.adrift = this.sets));
+    this.#watchingCleared = true;
+    const sets = await store.listOwn();
+    if (sets.length > 0) ({ withOwn: this.#withOwn } = await import('../../domain/own-catalogue'));
+    return sets;
   }
 }
 
