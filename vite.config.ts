@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
+import type { Manifest as ViteManifest, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fileOf } from './scripts/chunks';
 import type { Manifest } from './src/lib/domain/manifest';
 
 /** The data files that a build is made with: name → beginning of its sha256. */
@@ -29,9 +30,27 @@ const announcerWithClass: Plugin = {
   }
 };
 
+/**
+ * SvelteKit finds the scripts and styles that a page asks for at once by walking through the manifest; it walks through
+ * what is loaded later on too, and then forgets that the page itself needs what it met there.
+ */
+const whatPagesNeed: Plugin = {
+  name: 'what-pages-need',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const manifest = bundle['.vite/manifest.json'];
+      if (manifest?.type !== 'asset') return;
+      const chunks: ViteManifest = JSON.parse(String(manifest.source));
+      for (const chunk of Object.values(chunks)) delete chunk.dynamicImports;
+      manifest.source = JSON.stringify(chunks);
+    }
+  }
+};
+
 // While developing and in unit tests the data may be made again at any time.
 export default defineConfig(({ command }) => ({
-  plugins: [announcerWithClass, sveltekit()],
+  plugins: [announcerWithClass, sveltekit(), whatPagesNeed],
   define: { __DATA_HASHES__: JSON.stringify(command === 'build' ? dataHashes() : {}) },
   // Native DuckDB answers the questions while pages are prerendered; it is never bundled.
   ssr: { external: ['@duckdb/node-api'] },
@@ -44,7 +63,18 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 1500,
     // MapLibre in a file of its own: it changes less often than the site, and what a map costs is told apart.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ }] } }
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/, priority: 5 },
+            ...(['basis', 'pagina', 'cijfers', 'kaarten'] as const).map((file, place) => ({
+              name: (module: string, graph: Rolldown.ChunkingContext) =>
+                fileOf(module, (id) => graph.getModuleInfo(id)?.importers) === file ? file : null,
+              priority: 4 - place
+            }))
+          ]
+        }
+      }
     }
   },
   test: {
