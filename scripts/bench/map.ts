@@ -126,7 +126,7 @@ export async function benchRecolour(
     unit: 'ms',
     measured,
     limit: median(times.map((all) => all[which])),
-    against: `setFeatureState on all areas of ${start.outlines}, ${which === 'bare' ? 'colour only' : 'the same layers of areas'}, no app`,
+    against: `setFeatureState on all areas of ${start.outlines}, ${which === 'bare' ? 'colour only' : 'with hatch and borders as on the site'}, no app`,
     budget: { times: 1.25 }
   }));
 }

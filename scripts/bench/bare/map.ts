@@ -1,16 +1,20 @@
 /**
  * The least that draws the same outlines in colour: MapLibre, the boundaries, nothing else. In the address: the
- * file (`grenzen`), the size of the map (`breed`, `hoog`) and, with `lagen`, that the areas stand in all layers that
- * they have on the site (hatch, colour, border).
+ * file (`grenzen`), the size of the map (`breed`, `hoog`) and, with `lagen`, that hatch, colour and borders stand there
+ * as they do on the site.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { RegionCode } from '$lib/domain/region';
+import type { MapLevel } from '$lib/domain/view';
 import '$lib/theme/tokens.css';
 import { hatchImage, readPalette } from '$lib/map/palette';
+import { groundOf, plain } from '$lib/map/scene';
 import { DENSE, HATCH, layers, OVERVIEW, sourceOf } from '$lib/map/style';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { feature } from 'topojson-client';
+import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
@@ -26,6 +30,12 @@ const [name] = Object.keys(topology.objects);
 const object = name === undefined ? undefined : topology.objects[name];
 if (object?.type !== 'GeometryCollection') throw new Error(`${file} holds no outlines`);
 const count = object.geometries.length;
+
+/** What the map draws, and the sources of it. */
+interface Stack {
+  readonly sources: Record<string, GeoJSONSourceSpecification>;
+  readonly stack: LayerSpecification[];
+}
 
 const palette = readPalette(document.body);
 /** Of the first scale of the site, whose states are its steps. */
@@ -43,10 +53,9 @@ const onlyColour: LayerSpecification = {
     ]
   }
 };
-const ofAreas = layers(look).filter((layer) => 'source' in layer && layer.source === 'areas');
 
 const data = feature(topology, object);
-const source = asked.has('lagen') ? sourceOf(data) : ({ type: 'geojson', data } as const);
+const { sources, stack } = asked.has('lagen') ? asOnSite(data) : least(data);
 
 const map = new MapLibre({
   container,
@@ -55,11 +64,29 @@ const map = new MapLibre({
   style: {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: { areas: { ...source, generateId: true } },
-    layers: asked.has('lagen') ? ofAreas : [onlyColour]
+    sources,
+    layers: stack
   }
 });
 map.once('styleimagemissing', () => map.addImage(HATCH, hatchImage(palette), { pixelRatio: 2 }));
+
+function least(areas: FeatureCollection): Stack {
+  return { sources: { areas: { type: 'geojson', data: areas, generateId: true } }, stack: [onlyColour] };
+}
+
+function asOnSite(areas: FeatureCollection): Stack {
+  const codes = new Set(areas.features.map(({ id }) => String(id) as RegionCode));
+  const { land, borders } = groundOf(topology, name as MapLevel, codes);
+  const sources: Record<string, GeoJSONSourceSpecification> = {
+    land: sourceOf(plain(land)),
+    areas: { ...sourceOf(areas), generateId: true },
+    borders: sourceOf(plain(borders))
+  };
+  return {
+    sources,
+    stack: layers(look).filter((layer) => 'source' in layer && String(layer.source) in sources)
+  };
+}
 
 /** Gives every area the next colour. */
 function recolour(turn: number): void {

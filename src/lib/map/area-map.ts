@@ -12,13 +12,13 @@ import type { Direction } from './neighbours';
 import { hatchImage, readPalette } from './palette';
 import type { Fill, Outline, Scene } from './scene';
 import { circles } from './circles';
-import { names, shapes } from './scene';
+import { names, plain, shapes } from './scene';
 import type { Look, SourceName } from './style';
 import { DENSE, emptyStyle, HATCH, layers, OVERVIEW, sourceOf, stateOf, STATES } from './style';
 
 /** Named to the page's own timeline: the map stands still in its (new) colours. */
 export const DRAWN_MARK = 'kaart:getekend';
-/** And this when borders and names of what lies around and above stand there too. */
+/** And this when hatch, borders and names stand there too. */
 export const WHOLE_MARK = 'kaart:compleet';
 
 setWorkerUrl(workerUrl);
@@ -164,12 +164,15 @@ export async function openMap(container: HTMLElement, label: string, events: Map
         map.setFeatureState({ source, id }, { step });
     }
   };
-  /** What the colours can do without comes when they stand: names of thousands of areas take a while. */
+  /** What the colours can do without comes when they stand: hatch, borders, and names of thousands of areas. */
   const complete = async (shown: Scene) => {
     await map.once('idle');
     // The browser shows the colours first.
     await new Promise((resolve) => setTimeout(resolve));
     if (scene !== shown) return;
+    const { land, borders } = shown.ground();
+    fill('land', plain(land));
+    fill('borders', plain(borders));
     fill('frame', shapes(shown.frame.outlines()));
     fill('around-names', names(shown.around));
     fill('names', names(shown.areas, shown.landmarks));
@@ -180,17 +183,17 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   // A circle may reach over a neighbour: whoever points at it means its own area.
   const circleAt = (point: PointLike) =>
     map.getLayer('circles') && map.queryRenderedFeatures(point, { layers: ['circles'] })[0];
-  map.on('mousemove', 'hatch', ({ features, point }) => {
+  map.on('mousemove', 'colour', ({ features, point }) => {
     // A finger points at nothing: what it touches is chosen. Nor does a hand that drags the map.
     if (!matchMedia('(hover: hover)').matches || map.isMoving()) return;
     map.getCanvas().style.cursor = 'pointer';
     events.hover(codeOf(circleAt(point) ?? features?.[0]));
   });
-  map.on('mouseleave', 'hatch', () => {
+  map.on('mouseleave', 'colour', () => {
     map.getCanvas().style.cursor = '';
     events.hover(undefined);
   });
-  map.on('click', 'hatch', ({ features, point }) => {
+  map.on('click', 'colour', ({ features, point }) => {
     const code = codeOf(circleAt(point) ?? features?.[0]);
     if (code !== undefined) events.choose(code);
   });
@@ -220,7 +223,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       byCode = new globalThis.Map(next.areas.map((area) => [area.code, area]));
       for (const source of ['areas', 'names'] as const)
         if (map.getSource(source) !== undefined) map.removeFeatureState({ source });
-      for (const name of ['frame', 'around-names', 'names'] as const) fill(name, NOTHING);
+      for (const name of ['land', 'borders', 'frame', 'around-names', 'names'] as const) fill(name, NOTHING);
       fill('around', shapes(next.around));
       fill('areas', shapes(next.areas));
       void complete(next);

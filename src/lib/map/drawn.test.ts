@@ -31,6 +31,10 @@ const scene: Scene = {
   frame: { kind: 'gemeente', outlines: () => [] },
   bounds: [4, 51, 5, 51.3],
   core: [4, 51, 5, 51.3],
+  ground: () => ({
+    land: { type: 'MultiPolygon', coordinates: [] },
+    borders: { type: 'MultiLineString', coordinates: [] }
+  }),
   landmarks: []
 };
 

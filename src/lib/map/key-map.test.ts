@@ -30,6 +30,10 @@ const scene: Scene = {
   frame: { kind: 'gemeente', outlines: () => [] },
   bounds,
   core: bounds,
+  ground: () => ({
+    land: { type: 'MultiPolygon', coordinates: [] },
+    borders: { type: 'MultiLineString', coordinates: [] }
+  }),
   landmarks: []
 };
 

@@ -15,7 +15,10 @@ const GRID = [4, 3, 5, 2, 6, 1, 7, 0, 8].map((place) => (place + 0.5) / 9);
 export function boundsOf(geometry: Polygon | MultiPolygon): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [outer = []] of polygonsOf(geometry)) {
-    for (const [x = 0, y = 0] of outer) {
+    // A hundred thousand points for a map of all wijken: to take each apart as a list costs ten times as much.
+    for (const point of outer) {
+      const x = point[0] ?? NaN;
+      const y = point[1] ?? NaN;
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;

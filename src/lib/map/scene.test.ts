@@ -3,7 +3,7 @@ import { gemeenteOfWijk } from '$lib/domain/region';
 import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
-import { mergedOutlines, nameFrom, names, outlinesOf, shapes, shortName } from './scene';
+import { groundOf, mergedOutlines, nameFrom, names, outlinesOf, shapes, shortName } from './scene';
 
 const square = (id: string, x: number, y: number) => ({
   type: 'Feature' as const,
@@ -55,6 +55,23 @@ describe('mergedOutlines', () => {
       ['GM9901', [0, 0, 2, 1]],
       ['GM9902', [2, 0, 3, 1]]
     ]);
+  });
+});
+
+describe('groundOf', () => {
+  const ground = groundOf(topo, 'wijk', new Set(['WK990100', 'WK990101'] as RegionCode[]));
+  const lengthOf = (lines: readonly (readonly number[][])[]) =>
+    lines
+      .flatMap((line) => line.slice(1).map(([x = 0, y = 0], index) => [x, y, ...(line[index] ?? [])]))
+      .reduce((sum, [x = 0, y = 0, a = 0, b = 0]) => sum + Math.hypot(x - a, y - b), 0);
+
+  it('is one area of the areas that are asked for', () => {
+    expect(ground.land.coordinates).toHaveLength(1);
+    expect(lengthOf(ground.land.coordinates[0] ?? [])).toBeCloseTo(6);
+  });
+
+  it('has the border between two areas once', () => {
+    expect(lengthOf(ground.borders.coordinates)).toBeCloseTo(7);
   });
 });
 

@@ -3,7 +3,15 @@ import type { Cell } from '$lib/domain/classes';
 import type { Absence } from '$lib/domain/figure';
 import type { RegionCode } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon
+} from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import type {
   GeometryCollection,
@@ -23,6 +31,14 @@ export interface Outline {
   readonly bounds: Bounds;
 }
 
+/** What lies under the colours and between them. */
+export interface Ground {
+  /** All areas of the scene as one. */
+  readonly land: MultiPolygon;
+  /** Every border once, also where two areas share it. */
+  readonly borders: MultiLineString;
+}
+
 export interface Scene {
   /** Two scenes with one key have the same outlines. */
   readonly key: string;
@@ -31,6 +47,8 @@ export interface Scene {
   readonly around: readonly Outline[];
   /** Borders of a level above, drawn over the areas; worked out when asked for. */
   readonly frame: { readonly kind: 'provincie' | 'gemeente'; outlines(): readonly Outline[] };
+  /** Worked out when asked for. */
+  ground(): Ground;
   readonly bounds: Bounds;
   /** Where the view begins: `bounds`, or without a few areas that lie far out. */
   readonly core: Bounds;
@@ -73,6 +91,23 @@ export function mergedOutlines(
     const geometry = feature(topology, mergeArcs(topology, parts)).geometry;
     return isArea(geometry) ? [outline(index + 1, code, name, geometry)] : [];
   });
+}
+
+/** What lies under and between the areas of a boundary file with these codes. Throws where the file lacks the object. */
+export function groundOf(topology: Topology, level: MapLevel, codes: ReadonlySet<RegionCode>): Ground {
+  const parts = collectionOf(topology, level).geometries.flatMap((part) =>
+    (part.type === 'Polygon' || part.type === 'MultiPolygon') && codes.has(String(part.id) as RegionCode)
+      ? part
+      : []
+  );
+  // An arc that is followed backwards has the ones' complement of its number.
+  const arcs = parts.flatMap((part) => (part.arcs as number[][] | number[][][]).flat(2));
+  const once = [...new Set(arcs.map((arc) => (arc < 0 ? ~arc : arc)))];
+  return {
+    land: feature(topology, mergeArcs(topology, parts)).geometry as MultiPolygon,
+    borders: feature(topology, { type: 'MultiLineString', arcs: once.map((arc) => [arc]) })
+      .geometry as MultiLineString
+  };
 }
 
 /** The areas of a boundary file as they stand in it. Throws where the file lacks the object. */
@@ -135,6 +170,11 @@ export function nameFrom([west, , east]: Bounds, name: string): number {
   const longestWord = Math.max(...name.split(/[\s-]/).map((word) => word.length));
   const wanted = Math.max(longestWord, Math.min(name.length, 11)) * 7.5;
   return Math.log2((wanted * 360) / (1.5 * 512 * Math.max(east - west, 1e-6)));
+}
+
+/** Geometry without a name, as MapLibre reads it. */
+export function plain<G extends Geometry>(geometry: G): FeatureCollection<G> {
+  return collect([{ type: 'Feature', properties: {}, geometry }]);
 }
 
 function collect<G extends Geometry, P>(features: Feature<G, P>[]): FeatureCollection<G, P> {

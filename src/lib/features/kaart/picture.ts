@@ -10,7 +10,7 @@ import { isCoalition, membersOf, type AreaCode } from '$lib/domain/coalition';
 import { gemeenteOfWijk, levelOf, NEDERLAND } from '$lib/domain/region';
 import type { MapLevel } from '$lib/domain/view';
 import type { Outline, Scene } from '$lib/map/scene';
-import { mergedOutlines, outlinesOf, shortName } from '$lib/map/scene';
+import { groundOf, mergedOutlines, outlinesOf, shortName } from '$lib/map/scene';
 import { coreBounds, unite } from '$lib/map/label-point';
 import type { Topology } from 'topojson-specification';
 import {
@@ -195,6 +195,7 @@ function sceneOf(
     },
     bounds,
     core: level === 'wijk' && one ? (coreBounds(areas.map((area) => area.bounds)) ?? bounds) : bounds,
+    ground: () => groundOf(topology, level, new Set(areas.map(({ code }) => code))),
     landmarks: landmarksAmong(areas, level === 'gemeente' ? places : [])
   };
 }
