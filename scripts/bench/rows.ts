@@ -13,7 +13,7 @@ export interface BenchRow {
 /** What may be used at most: so many times the limit, or a fixed amount in the unit of the row. */
 export type Budget = { readonly times: number } | { readonly atMost: number };
 
-export function isOver({ measured, limit, budget }: BenchRow): boolean {
+function isOver({ measured, limit, budget }: BenchRow): boolean {
   return measured > ('times' in budget ? budget.times * limit : budget.atMost);
 }
 

@@ -48,7 +48,7 @@ function nameOf(url: string): string {
 }
 
 /** Beginning of the sha256 of the bytes that an address means; `undefined` where it does not say. */
-export function hashMeant(url: string): string | undefined {
+function hashMeant(url: string): string | undefined {
   return /[?&]sha256=([0-9a-f]{16,64})\b/.exec(url)?.[1];
 }
 

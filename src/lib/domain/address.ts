@@ -71,5 +71,7 @@ export function readYear(text: string): number | undefined {
 export function explainDropped(dropped: readonly Dropped[]): string | undefined {
   if (dropped.length === 0) return undefined;
   const parts = dropped.map(({ part, text }) => `${part}=${text}`).join(', ');
-  return `Een deel van het adres kennen we niet. Dat deel is weggelaten: ${parts}.`;
+  return dropped.length === 1
+    ? `Een deel van het adres kennen we niet. Dat deel is weggelaten: ${parts}.`
+    : `Delen van het adres kennen we niet. Die zijn weggelaten: ${parts}.`;
 }

@@ -106,7 +106,7 @@ export interface Correlation {
 }
 
 /** Fewer areas than this say nothing about how two indicators run together. */
-export const LEAST_FOR_CORRELATION = 10;
+const LEAST_FOR_CORRELATION = 10;
 
 /** Pearson's correlation; `undefined` with too few areas, or where one of the two is the same everywhere. */
 export function correlationOf(

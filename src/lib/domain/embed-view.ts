@@ -6,7 +6,7 @@ import { openAddress, readYear, type Dropped } from './address';
 import { cleanName, isCoalition, parseAreaCode, type AreaCode } from './coalition';
 import { isIndicatorId, type IndicatorId } from './indicator-ids';
 
-export const EMBED_VERSION = '1';
+const EMBED_VERSION = '1';
 
 /** What is drawn under the value: its place among all areas, its years, or nothing. */
 export const EMBED_FORMS = ['plaats', 'jaren', 'cijfer'] as const;

@@ -14,7 +14,6 @@ import type {
   OwnSet,
   OwnShownIndicator,
   ShownIndicator,
-  ShownIndicatorId,
   ShownSeries
 } from './own';
 import { countKnown, FigureMap } from './own-packed';
@@ -59,11 +58,6 @@ export function withOwn(
     ),
     ...own.values()
   ];
-}
-
-/** The id under which the figures of an own indicator are shown. */
-export function shownId(own: Pick<OwnIndicator, 'id' | 'fills' | 'unit'>): ShownIndicatorId {
-  return fills(own) ?? own.id;
 }
 
 /** In another unit the figures are something else, whatever the file says. */

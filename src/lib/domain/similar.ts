@@ -20,7 +20,7 @@ export interface StructureArea {
 }
 
 /** Nearest areas that are shown and whose middle is the reference; odd, so that the middle is an area. */
-export const NEAREST = 7;
+const NEAREST = 7;
 
 /** A wijk with fewer inhabitants is compared with none: its shares hang on a few families. */
 export const LEAST_INWONERS = 500;

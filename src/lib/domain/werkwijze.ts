@@ -1,12 +1,10 @@
 /**
  * What professionals can do about child poverty: fourteen werkwijzen in three groups, after the
  * *Handreiking omgaan met kinderarmoede in het sociaal domein* (Hanzehogeschool Groningen, Hogeschool
- * Rotterdam, Divosa, 2021). The texts are data (`content/handvatten`); here are their shape and the ways
- * between a figure, a question and a werkwijze.
+ * Rotterdam, Divosa, 2021). The texts are data (`content/handvatten`); here are their shape and the way
+ * from a figure to a werkwijze.
  */
 import type { IndicatorId } from './indicator-ids';
-import { never } from './never';
-import type { QuestionGroup } from './questions';
 
 export const WERKWIJZE_GROUPS = ['signaleren', 'ondersteunen', 'stimuleren'] as const;
 export type WerkwijzeGroup = (typeof WERKWIJZE_GROUPS)[number];
@@ -52,36 +50,4 @@ export function werkwijzenBeside(
   indicator: IndicatorId
 ): readonly Werkwijze[] {
   return werkwijzen.filter(({ indicators }) => indicators.includes(indicator));
-}
-
-/**
- * The werkwijzen that fit a question: those of the figure it stands beside; a question that stands beside
- * none leads to those of its purpose.
- */
-export function werkwijzenForQuestion(
-  werkwijzen: readonly Werkwijze[],
-  question: { readonly group: QuestionGroup; readonly beside?: IndicatorId | undefined }
-): readonly Werkwijze[] {
-  const found = question.beside === undefined ? [] : werkwijzenBeside(werkwijzen, question.beside);
-  const ids = werkwijzenOfPurpose(question.group);
-  return found.length > 0 ? found : werkwijzen.filter(({ id }) => ids.includes(id));
-}
-
-function werkwijzenOfPurpose(group: QuestionGroup): readonly WerkwijzeId[] {
-  switch (group) {
-    case 'herkennen':
-    case 'aanvullen':
-      return ['herkennen-en-bespreken', 'relatie-opbouwen'];
-    case 'duiden':
-      return ['relatie-opbouwen', 'integrale-steun'];
-    case 'wie-ontbreekt':
-      return ['relatie-opbouwen', 'sociale-omgeving', 'informele-steun'];
-    case 'groepen-en-wijken':
-      return ['sociale-omgeving', 'participatie'];
-    case 'richting':
-    case 'opgave':
-      return ['integrale-steun', 'materiele-steun', 'financiele-zelfredzaamheid'];
-    default:
-      return never(group, 'question group');
-  }
 }

@@ -134,7 +134,7 @@ function fileWords(file: string): string {
 }
 
 /** "HuishoudensMetEenLaagInkomen" as people write it; any other text as it is. */
-export function spokenName(name: string): string {
+function spokenName(name: string): string {
   if (!/^(?:k_)?[A-Z0-9][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(name) || /^[A-Z]?[a-z0-9]+$/.test(name))
     return name;
   const words = name

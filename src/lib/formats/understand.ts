@@ -42,11 +42,7 @@ export async function understand(
 }
 
 /** The same from a table that was read before. */
-export function understandTable(
-  table: Table,
-  index: AreaIndex,
-  choices: Choices = {}
-): Parsed<Understanding> {
+function understandTable(table: Table, index: AreaIndex, choices: Choices = {}): Parsed<Understanding> {
   // What a person says goes before what the file says.
   const hints = table.indeling === undefined ? choices : { indeling: table.indeling, ...choices };
   const first = layoutOf(table, choices.roles);

@@ -33,7 +33,7 @@ export interface DrawnMap {
   readonly names: readonly DrawnName[];
 }
 
-export const NAME_SIZE = 15;
+const NAME_SIZE = 15;
 export const NAME_STEP = 17;
 /** Room of a letter, in parts of its size. */
 const LETTER = 0.54;

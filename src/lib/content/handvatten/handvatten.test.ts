@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATOR_IDS } from '../../domain/indicator-ids';
-import { QUESTION_GROUPS } from '../../domain/questions';
-import {
-  WERKWIJZE_GROUPS,
-  WERKWIJZE_IDS,
-  werkwijzenBeside,
-  werkwijzenForQuestion
-} from '../../domain/werkwijze';
+import { WERKWIJZE_GROUPS, WERKWIJZE_IDS, werkwijzenBeside } from '../../domain/werkwijze';
 import { POVERTY_MEASURES, WHY_DIFFERENT } from '../armoede';
 import { judgingWordsIn } from '../judging-words';
-import { QUESTIONS } from '../vragen';
 import { FONDSEN, GROUPS, HANDVATTEN, PARTNERS, SAMENWERKEN, SIGNALEN, WERKWIJZEN } from '.';
 
 /** Every text of the pages. */
@@ -44,13 +37,9 @@ describe('the werkwijzen', () => {
     }
   });
 
-  it('are led to by a figure, and by every question', () => {
+  it('are led to by a figure', () => {
     expect(werkwijzenBeside(WERKWIJZEN, 'schuld_hh').map(({ id }) => id)).toEqual(['steun-bij-schulden']);
     expect(werkwijzenBeside(WERKWIJZEN, 'woningen')).toEqual([]);
-    for (const question of QUESTIONS)
-      expect(werkwijzenForQuestion(WERKWIJZEN, question).length, question.id).toBeGreaterThan(0);
-    for (const group of QUESTION_GROUPS)
-      expect(werkwijzenForQuestion(WERKWIJZEN, { group }).length, group).toBeGreaterThan(0);
   });
 });
 

@@ -60,7 +60,7 @@ export async function readCoalitionCourse(
 }
 
 /** The years of a coalition from those of its gemeenten. */
-export function combineYears(
+function combineYears(
   rule: Pick<IndicatorDeclaration, 'aggregation' | 'unit'>,
   members: readonly MemberYears[]
 ): readonly YearFigure[] {

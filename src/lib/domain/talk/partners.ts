@@ -1,7 +1,7 @@
 /** Who of the partners is at the table, and who is missed: kept among the notes. */
 import { noteOf, withNote, type Notes } from './notes';
 
-export const PRESENCES = ['er', 'gemist'] as const;
+const PRESENCES = ['er', 'gemist'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
 /** Whether a partner is there or missed; `undefined` where nobody said. */

@@ -142,7 +142,7 @@ export function accountOf(
 }
 
 /** An area as the file writes it: "Noord", "GM0599", "Noord (Rotterdam)". */
-export function areaInWords({ code, name, gemeente }: AreaText): string {
+function areaInWords({ code, name, gemeente }: AreaText): string {
   const own = name ?? code ?? '';
   return gemeente === undefined ? own : `${own} (${gemeente})`;
 }

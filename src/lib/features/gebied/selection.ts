@@ -16,7 +16,7 @@ export interface SectionPlan {
   readonly always: readonly IndicatorId[];
 }
 
-export const MONEY: SectionPlan = {
+const MONEY: SectionPlan = {
   id: 'geld',
   title: 'Geld in het gezin',
   context: false,
@@ -54,7 +54,7 @@ export const MONEY: SectionPlan = {
   always: ['kinderen_armoede']
 };
 
-export const DEBTS: SectionPlan = {
+const DEBTS: SectionPlan = {
   id: 'schulden',
   title: 'Schulden en hulp',
   context: false,
@@ -69,7 +69,7 @@ export const DEBTS: SectionPlan = {
   always: ['schuld_hh']
 };
 
-export const FAMILY: SectionPlan = {
+const FAMILY: SectionPlan = {
   id: 'gezin',
   title: 'Gezin',
   context: false,

@@ -19,7 +19,6 @@ export const MAP_THEMES = [
   'omvang',
   'eigen'
 ] as const;
-export type MapTheme = (typeof MAP_THEMES)[number];
 
 /** One indicator in one year. */
 export interface Side {
@@ -63,7 +62,7 @@ export function colourable(
 }
 
 /** Indicators that circles can show: numbers with a figure at this level. */
-export function countable(indicators: readonly ShownIndicator[], level: MapLevel): readonly ShownIndicator[] {
+function countable(indicators: readonly ShownIndicator[], level: MapLevel): readonly ShownIndicator[] {
   return indicators.filter((indicator) => indicator.unit === 'count' && yearsOf(indicator, level).length > 0);
 }
 
@@ -274,7 +273,7 @@ function whyOther(
  * The latest of the filled years: newer editions may hold a few areas only, and make an empty map. A year of
  * an own file only where no year is public.
  */
-export function filledYear(indicator: Pick<ShownIndicator, 'series'>, level: MapLevel): number | undefined {
+function filledYear(indicator: Pick<ShownIndicator, 'series'>, level: MapLevel): number | undefined {
   return filledYears(indicator, level).at(-1);
 }
 

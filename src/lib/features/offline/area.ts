@@ -14,7 +14,7 @@ export interface KeptArea {
 }
 
 /** Areas that stay by themselves, because they were looked at; with their pages some 8 MB. */
-export const MOST_SEEN = 30;
+const MOST_SEEN = 30;
 
 /** Areas that may be asked for; with their pages some 25 MB. */
 export const MOST_ASKED = 100;

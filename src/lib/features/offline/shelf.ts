@@ -25,8 +25,7 @@ export const DATA = 'zicht-cijfers';
 export const siteCache = ({ edition }: Site) => SITE + edition;
 export const areaCache = ({ edition }: Site) => AREAS + edition;
 
-export const dataAddress = ({ base, data }: Site, name: string) =>
-  `${base}/data/${name}?sha256=${data[name] ?? ''}`;
+const dataAddress = ({ base, data }: Site, name: string) => `${base}/data/${name}?sha256=${data[name] ?? ''}`;
 
 /** What a page says to the worker when the browser has cleared the site; the answer comes through the port. */
 export const KEEP_AGAIN = 'bewaar opnieuw';

@@ -11,7 +11,7 @@ import type { Level } from '$lib/domain/region';
 import { SENTENCE_ORDER } from '$lib/domain/sentence';
 import { themeName } from '$lib/features/explain/texts';
 
-export function compareThemeName(theme: CompareTheme): string {
+function compareThemeName(theme: CompareTheme): string {
   return theme === 'eigen' ? 'Eigen cijfers' : themeName(theme);
 }
 

@@ -60,7 +60,7 @@ export function crowdChoices(
 }
 
 /** The indicator in its latest filled year, else in its latest with any figure of an own file. */
-export function sideOf(indicator: ShownIndicator, level: CrowdLevel): Side | undefined {
+function sideOf(indicator: ShownIndicator, level: CrowdLevel): Side | undefined {
   const year = [...yearsOf(indicator, level)].reverse().find((one) => {
     const series = seriesOf(indicator, level, one);
     return series !== undefined && (series.own !== undefined || series.known >= FILLED * series.total);

@@ -17,7 +17,7 @@ const ILLEGAL =
   /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/iu;
 
 /** The root of an XML text. Throws at the first thing that is not well formed. */
-export function readXml(xml: string): XmlElement {
+function readXml(xml: string): XmlElement {
   const bad = ILLEGAL.exec(xml);
   if (bad !== null)
     throw new Error(`illegal sign at ${bad.index}: ${xml.slice(bad.index - 40, bad.index + 40)}`);
