@@ -5,7 +5,7 @@ import type { CountingServer } from './server';
 import { visit } from './visit';
 import { weightOf } from './weight';
 
-const RUNS = 5;
+const RUNS = 7;
 /** Milliseconds after which nothing of the start is at work any more. */
 const SETTLED = 2500;
 
