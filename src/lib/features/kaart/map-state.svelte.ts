@@ -49,12 +49,18 @@ export class MapState {
   #fills = $state.raw<{ readonly key: string; readonly years: readonly YearFill[] }>();
   readonly #public: readonly Indicator[];
   #callOff: (() => void) | undefined;
+  /** The page was left: an address that is still to come would call the reader back. */
+  #left = false;
   readonly names: Names;
   readonly #listed: Listed;
   readonly #readPlaces: ReadPlaces;
 
   readonly #address = $derived(readMapView(page.url.searchParams));
-  readonly view = $derived(this.#address.view);
+  /** Where a reader goes: shown at once, since the address comes a frame behind. */
+  #ahead = $state.raw<MapView>();
+  readonly view = $derived(this.#ahead ?? this.#address.view);
+  // A text: the colours are worked out anew when it changes, and not with all else in the view.
+  readonly #classes = $derived(this.view.classes);
   readonly #indicators = $derived.by(() => ownFigures.beside(this.#public));
   readonly #found = $derived.by(() => settle(this.view, this.#indicators));
   /**
@@ -83,7 +89,7 @@ export class MapState {
   readonly indicator = $derived(this.picture?.settled.indicator);
   readonly level = $derived(this.picture?.settled.level ?? this.view.level);
   readonly year = $derived(this.picture?.settled.year ?? 0);
-  readonly drawn = $derived(this.picture && drawingOf(this.picture, this.view.classes));
+  readonly drawn = $derived(this.picture && drawingOf(this.picture, this.#classes));
   /** How the picture is drawn, and what of. */
   readonly about: About | undefined = $derived(
     this.drawn &&
@@ -92,7 +98,7 @@ export class MapState {
         indicator: this.indicator,
         level: this.level,
         year: this.year,
-        even: this.view.classes === 'equal'
+        even: this.#classes === 'equal'
       }
   );
   /** The own file that the picture shows; `undefined`: public figures. */
@@ -142,6 +148,7 @@ export class MapState {
     const wish = $derived(this.settled && wishOf(this.view, this.settled));
     // An own file may be replaced while the same is asked for.
     const figures = $derived(this.settled?.series.own?.figures);
+    $effect(() => () => (this.#left = true));
     // A map of public figures stands before the device is asked anything.
     $effect(() => {
       if (this.waits) ownFigures.start('now');
@@ -224,10 +231,17 @@ export class MapState {
 
   /** Goes to another view. `replace`: a step that the back button passes over. */
   move(next: MapView, replace = false): void {
-    void goto(resolve(`/kaart/?${writeMapView(next).toString()}`), {
-      replaceState: replace,
-      keepFocus: true,
-      noScroll: true
+    this.#ahead = next;
+    afterFrame(() => {
+      if (this.#left) return;
+      const there = goto(resolve(`/kaart/?${writeMapView(next).toString()}`), {
+        replaceState: replace,
+        keepFocus: true,
+        noScroll: true
+      });
+      void there.finally(() => {
+        if (this.#ahead === next) this.#ahead = undefined;
+      });
     });
   }
 

@@ -25,7 +25,7 @@ import {
 import type { Beside } from './drawing';
 import type { Settled, Side } from './settle';
 import type { AreaRow, Place } from './state';
-import { areaRows, inside, orderOf } from './state';
+import { areaRows, inOrderOfName, inside, orderOf } from './state';
 
 export interface Named {
   readonly code: RegionCode;
@@ -96,18 +96,13 @@ export async function gather(
     readWhole(settled, area, catalogue),
     readBeside(settled, area, second, catalogue)
   ]);
-  const shown = places
-    .filter((place) => inside(place, area, level))
-    // Outside their gemeente the names of wijken say little: "Centrum" occurs dozens of times.
-    .map((place) =>
-      level === 'wijk' && (isCoalition(area) || levelOf(area) !== 'gemeente')
-        ? { ...place, name: `${shortName(place.name)}, ${nameOf.get(gemeenteOfWijk(place.code)) ?? ''}` }
-        : place
-    );
-  const scene =
-    topology === undefined || set === undefined
-      ? undefined
-      : sceneOf(topology, level, set.indeling, area, places, nameOf);
+  const { shown, scene } = settingOf(
+    places,
+    level,
+    area,
+    topology && set && { topology, indeling: set.indeling },
+    nameOf
+  );
   const rows = areaRows(shown, figures, numbers, orderOf(indicator), series.own && absent('unknown'));
   return {
     settled: { ...settled, set },
@@ -121,6 +116,49 @@ export async function gather(
     beside,
     scene
   };
+}
+
+/** The areas that are looked at: the same whatever their figures are about. */
+interface Setting {
+  /** In order of name, as `areaRows` wants them. */
+  readonly shown: readonly Place[];
+  /** `undefined`: no outlines fit. */
+  readonly scene: Scene | undefined;
+}
+
+const settings = new WeakMap<readonly Place[], Map<string, Setting>>();
+
+/** A setting of thousands of areas takes a while: it is made once, and another indicator then has its colours at once. */
+function settingOf(
+  places: readonly Place[],
+  level: MapLevel,
+  area: AreaCode,
+  outlined: { readonly topology: Topology; readonly indeling: Indeling } | undefined,
+  nameOf: ReadonlyMap<RegionCode, string>
+): Setting {
+  const made = settings.get(places) ?? new Map<string, Setting>();
+  settings.set(places, made);
+  const key = [level, area, outlined?.indeling].join();
+  const earlier = made.get(key);
+  if (earlier !== undefined) return earlier;
+  const setting: Setting = {
+    shown: inOrderOfName(
+      places
+        .filter((place) => inside(place, area, level))
+        // Outside their gemeente the names of wijken say little: "Centrum" occurs dozens of times.
+        .map((place) =>
+          level === 'wijk' && (isCoalition(area) || levelOf(area) !== 'gemeente')
+            ? {
+                ...place,
+                name: `${shortName(place.name)}, ${nameOf.get(gemeenteOfWijk(place.code)) ?? ''}`
+              }
+            : place
+        )
+    ),
+    scene: outlined && sceneOf(outlined.topology, level, outlined.indeling, area, places, nameOf)
+  };
+  made.set(key, setting);
+  return setting;
 }
 
 function withSecond(

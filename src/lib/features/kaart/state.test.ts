@@ -3,8 +3,7 @@ import { absent, known } from '$lib/domain/figure';
 import type { RegionCode } from '$lib/domain/region';
 import { describe, expect, it } from 'vitest';
 import { coalitionCode } from '$lib/domain/coalition';
-import type { Place } from './state';
-import { areaRows, inside, orderOf, withoutFigure } from './state';
+import { areaRows, inOrderOfName, inside, orderOf, withoutFigure } from './state';
 
 const code = (text: string) => text as RegionCode;
 
@@ -30,13 +29,13 @@ describe('inside', () => {
   });
 });
 
-const places: readonly Place[] = [
+const places = inOrderOfName([
   { code: code('WK990101'), name: 'Voorbeeldwijk 2', outlined: true },
   { code: code('WK990102'), name: 'Voorbeeldwijk 10', outlined: true },
   { code: code('WK990103'), name: 'Proefwijk', outlined: false },
   { code: code('WK990104'), name: 'Havenwijk', outlined: true },
   { code: code('WK990105'), name: 'Nieuwe wijk', outlined: true }
-];
+]);
 const figures = new Map<RegionCode, Figure>([
   [code('WK990101'), known(5)],
   [code('WK990102'), known(5)],

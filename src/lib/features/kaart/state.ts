@@ -59,9 +59,13 @@ export function orderOf({ direction, unit }: Pick<ShownIndicator, 'direction' | 
   return direction === 'context' && unit !== 'count' ? 'name' : 'value';
 }
 
+export function inOrderOfName(places: readonly Place[]): readonly Place[] {
+  return [...places].sort((a, b) => collator.compare(a.name, b.name));
+}
+
 /**
- * The list: highest value first and equal values by name, or all by name; areas without a figure at the
- * end by name. `silent`: what it means when the source does not name an area.
+ * The list, of places in order of name: highest value first and equal values by name, or all by name; areas
+ * without a figure at the end by name. `silent`: what it means when the source does not name an area.
  */
 export function areaRows(
   places: readonly Place[],
@@ -70,25 +74,26 @@ export function areaRows(
   order: 'value' | 'name',
   silent: Absent = NOT_LOADED
 ): readonly AreaRow[] {
-  return places
-    .map(({ code, name, outlined }): AreaRow => {
-      const figure = figures.get(code) ?? silent;
-      return {
-        code,
-        name,
-        figure,
-        shown: figure.kind === 'known' && !outlined ? absent('region-changed') : figure,
-        number: numbers?.get(code)
-      };
-    })
-    .sort((a, b) => {
-      if (a.figure.kind === 'known' && b.figure.kind === 'known') {
-        const higher = order === 'value' ? b.figure.value - a.figure.value : 0;
-        return higher || collator.compare(a.name, b.name);
-      }
-      if (a.figure.kind !== b.figure.kind) return a.figure.kind === 'known' ? -1 : 1;
-      return collator.compare(a.name, b.name);
-    });
+  return (
+    places
+      .map(({ code, name, outlined }): AreaRow => {
+        const figure = figures.get(code) ?? silent;
+        return {
+          code,
+          name,
+          figure,
+          shown: figure.kind === 'known' && !outlined ? absent('region-changed') : figure,
+          number: numbers?.get(code)
+        };
+      })
+      // What is equal stays in the order that it has: by name.
+      .sort((a, b) => {
+        if (a.figure.kind === 'known' && b.figure.kind === 'known')
+          return order === 'value' ? b.figure.value - a.figure.value : 0;
+        if (a.figure.kind === b.figure.kind) return 0;
+        return a.figure.kind === 'known' ? -1 : 1;
+      })
+  );
 }
 
 export function codesOf(areas: readonly { readonly code: RegionCode }[]): ReadonlySet<RegionCode> {
