@@ -1,5 +1,6 @@
 /** A talk in two tabs, and a talk that is not there. */
 import { describe, expect, it } from 'vitest';
+import { expectHeard } from '../support/heard';
 import { axe, visit } from '../support/site';
 import { beginTalk, kept } from '../support/talk';
 
@@ -7,6 +8,7 @@ describe('two tabs with the same talk', () => {
   it('do not overwrite each other, and what was done can be undone', async () => {
     await visit('/gesprek/', async ({ page }) => {
       await beginTalk(page, ['Rozendaal']);
+      await expectHeard(page, 'gesprek');
       const other = await page.context().newPage();
       await other.goto(page.url());
       await other.getByLabel('Wie zijn erbij?').waitFor();
@@ -38,6 +40,7 @@ describe('a talk that is not there', () => {
         buffer: Buffer.from('Beste collega')
       });
       await page.getByText('brief.json: verwacht is een bestand met een gesprek').waitFor();
+      await expectHeard(page, 'gesprek-begin');
       expect(await axe(page)).toEqual([]);
     });
   });
