@@ -45,7 +45,7 @@ export interface Momentopname {
   readonly figures: readonly FigureTable[];
   /** All regions of every indeling in use, sorted by level, indeling, code. */
   readonly regions: readonly Region[];
-  /** Those of the site's own indeling, by code. */
+  /** By indeling and code; those of years before the site's own have no names. */
   readonly buurten: readonly Buurt[];
   readonly changes: readonly RegionChange[];
   readonly boundaries: readonly { readonly set: BoundarySet; readonly topology: Topology }[];

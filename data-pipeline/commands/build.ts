@@ -65,7 +65,7 @@ async function fill(dir: string, { momentopname, notes }: Joined): Promise<Build
     await derive(database);
 
     const tables = await writeParquet(database, dir);
-    const buurten = await writeBuurten(database, dir, momentopname.sources);
+    const buurten = await writeBuurten(database, dir, momentopname);
     const indicators = await describeIndicators(database, momentopname.sources);
     await writeJson(dir, 'indicators.json', indicators);
     const quality = await reportQuality(database, indicators.indicators);

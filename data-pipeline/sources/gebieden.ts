@@ -146,21 +146,30 @@ export const REGION_LISTS: readonly RegionList[] = [
   }
 ];
 
-/** The buurten of the site's own indeling, with their names. */
-export const BUURTEN_2024 = {
-  id: 'gebieden-buurt-2024',
-  ...kwb2024,
-  file: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv',
-  column: 'code',
-  name: 'naam',
-  indeling: 2024,
-  count: 14_574
-} as const satisfies AreaFile & Readonly<Record<string, unknown>>;
+export interface BuurtList extends AreaFile {
+  readonly indeling: Indeling;
+  readonly columns: { readonly code: string; readonly name?: string };
+  /** Buurten that CBS counted on 1 January of that year. */
+  readonly count: number;
+}
 
-/** Files that list the buurten of a year: which wijken still consist of the same ones? */
-export const BUURTEN: readonly (AreaFile & { readonly column: string })[] = [
-  { id: 'gebieden-buurt-2020', ...rivm2020, column: 'Codering_3' },
-  BUURTEN_2024
+/** Files that list the buurten of a year; together they tell which wijken still consist of the same ones. */
+export const BUURTEN: readonly BuurtList[] = [
+  {
+    id: 'gebieden-buurt-2020',
+    ...rivm2020,
+    indeling: 2020,
+    columns: { code: 'Codering_3' },
+    count: 13_808
+  },
+  {
+    id: 'gebieden-buurt-2024',
+    ...kwb2024,
+    indeling: 2024,
+    file: 'cbs-kwb/kwb-2024-odata-uittreksel-buurt.csv',
+    columns: { code: 'code', name: 'naam' },
+    count: 14_574
+  }
 ];
 
 /**

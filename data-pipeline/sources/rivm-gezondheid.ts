@@ -13,8 +13,9 @@ function edition(year: 2012 | 2016 | 2020): SourceDeclaration {
     edition: `${year}, 18 jaar en ouder`,
     retrieved: SAVED[year],
     file: `rivm/rivm_gezondheid_wijk_buurt_${year}_18plus.xlsx`,
-    indelingen: { land: 2020, gemeente: 2020, wijk: 2020 },
-    complete: ['land', 'gemeente', 'wijk'],
+    // Of buurten the latest year alone: the list of a gemeente shows one.
+    indelingen: { land: 2020, gemeente: 2020, wijk: 2020, ...(year === 2020 && { buurt: 2020 }) },
+    complete: ['land', 'gemeente', 'wijk', ...(year === 2020 ? (['buurt'] as const) : [])],
     region: { kind: 'code', column: 'Codering' },
     year: { kind: 'column', column: 'Perioden' },
     only: { Leeftijd: '20300', Marges: 'MW00000' },

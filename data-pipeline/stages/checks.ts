@@ -1,13 +1,16 @@
 /**
  * Checks on what was loaded, before anything is computed: what stops the build (a duplicate, an unknown
- * area, a share above 100), and what gets a mark. The rest is told in the quality report.
+ * area, a share above 100, buurten that are not those of their wijk), and what gets a mark. The rest is told in the quality report.
  */
 import type { FormatProblem } from '../../src/lib/formats/types';
 import type { Database } from './database';
 
+/** CBS rounds the counts of wijken and buurten to a multiple of this, now up and now down: each is off by less. */
+const ROUNDED_TO = 5;
+
 /** Problems that stop the build: each names the source file, the indicator and the area. */
 export async function findProblems(database: Database): Promise<readonly FormatProblem[]> {
-  const [duplicates, unknown, outside] = await Promise.all([
+  const [duplicates, unknown, outside, apart] = await Promise.all([
     database.rows(`
       SELECT source, indicator, region, year, count(*)::INTEGER AS times
       FROM figure GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 20`),
@@ -22,6 +25,16 @@ export async function findProblems(database: Database): Promise<readonly FormatP
         OR (unit = 'per-1000' AND NOT value BETWEEN 0 AND 1000)
         OR (unit = 'count' AND value < 0)
         OR lower > value OR upper < value
+      ORDER BY ALL LIMIT 20`),
+    // A wijk of which one buurt has no count tells nothing.
+    database.rows(`
+      SELECT part.source, indicator, whole.region, part.year, sum(part.value) AS total, any_value(whole.value) AS told
+      FROM figure AS part JOIN declaration USING (indicator)
+      JOIN figure AS whole ON whole.level = 'wijk' AND whole.region = 'WK' || substr(part.region, 3, 6)
+        AND whole.indicator = part.indicator AND whole.year = part.year AND whole.indeling = part.indeling
+      WHERE part.level = 'buurt' AND unit = 'count'
+      GROUP BY part.source, indicator, whole.region, part.year
+      HAVING count(*) = count(part.value) AND abs(total - told) > ${ROUNDED_TO} * (count(*) + 1)
       ORDER BY ALL LIMIT 20`)
   ]);
   const file = (row: Record<string, unknown>) => `figures/${String(row.source)}.csv`;
@@ -45,6 +58,13 @@ export async function findProblems(database: Database): Promise<readonly FormatP
       expected: 'Een aandeel tussen 0 en 100%, of een aantal van 0 of meer.',
       found: `${String(row.value)} voor ${String(row.region)} in ${String(row.year)}.`,
       action: 'Controleer de eenheid van deze kolom, of download het bestand opnieuw.'
+    })),
+    ...apart.map((row) => ({
+      file: file(row),
+      column: String(row.indicator),
+      expected: `De buurten van ${String(row.region)} samen: ongeveer ${String(row.told)}, zoals de wijk.`,
+      found: `${String(row.total)} in ${String(row.year)}.`,
+      action: 'Het bestand is niet compleet, of hoort bij een andere uitgave. Download het opnieuw.'
     }))
   ];
 }

@@ -13,15 +13,14 @@ import { readRegionTables, writeRegionTables } from './momentopname-regions';
 import { neededColumns } from './needed-columns';
 import { readFigureTables } from './read-exports';
 import { readRegions } from './regions';
-import { readBuurten, readBuurtenOfMomentopname, writeBuurten } from './buurten';
+import { readBuurtenOfMomentopname, writeBuurten } from './buurten';
 
 /** Distils a folder of raw exports; throws `PipelineError` when an export is missing or refused. */
 export async function readExports(exportsDir: string): Promise<Momentopname> {
   const exports = new ExportFolder(exportsDir, neededColumns());
   exports.prepare([...BUURTEN, CHAIN, ...SOURCES]);
-  const { regions, changes, sources } = need(await readRegions(exports));
+  const { regions, buurten, changes, sources } = need(await readRegions(exports));
   const outlines = need(await readBoundarySets(exports, { regions, changes }));
-  const buurten = need(await readBuurten(exports, regions));
   const tables = need(await readFigureTables(exports, [...regions, ...buurten]));
   return {
     sources: [...tables.sources, ...sources, ...outlines.sources],

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { sourceLevelOf } from '../../src/lib/domain/buurt';
-import { readBuurtenOfMomentopname } from './buurten';
 import { seriesKey } from './cited-figures';
 import { readFigureTablesFromMomentopname, writeTable, type Figures } from './momentopname-figures';
 import { readFigureTables } from './read-exports';
@@ -169,10 +168,7 @@ describe.skipIf(!existsSync(EXPORTS))('the raw exports (skipped where there are 
     const exports = new ExportFolder(EXPORTS);
     const areas = await readRegions(exports);
     if (!areas.ok) throw new Error(JSON.stringify(areas.problems));
-    const read = await readFigureTables(exports, [
-      ...areas.value.regions,
-      ...(await readBuurtenOfMomentopname(MOMENTOPNAME))
-    ]);
+    const read = await readFigureTables(exports, [...areas.value.regions, ...areas.value.buurten]);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.value.sources).toEqual(kept.sources.filter(({ kind }) => kind === 'figures'));
     // As texts: a hundred thousand figures as objects take half a minute to compare.

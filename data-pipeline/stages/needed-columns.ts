@@ -1,7 +1,7 @@
 /** The columns of each export that anything asks for: few, of a wide table. */
 import { SOURCES } from '../sources';
 import type { Amount, Measure, SourceDeclaration } from '../sources/declaration';
-import { BUURTEN, BUURTEN_2024, REGION_LISTS } from '../sources/gebieden';
+import { BUURTEN, REGION_LISTS } from '../sources/gebieden';
 
 /** Names of the columns that the declarations ask of each file. */
 export function neededColumns(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -19,9 +19,7 @@ export function neededColumns(): ReadonlyMap<string, ReadonlySet<string>> {
     );
     add(file, [take, ...on.map(([, other]) => other)]);
   }
-  for (const { file, columns } of REGION_LISTS) add(file, Object.values(columns));
-  for (const { file, column } of BUURTEN) add(file, [column]);
-  add(BUURTEN_2024.file, [BUURTEN_2024.name]);
+  for (const { file, columns } of [...REGION_LISTS, ...BUURTEN]) add(file, Object.values(columns));
   return needed;
 }
 

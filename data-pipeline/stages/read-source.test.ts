@@ -79,7 +79,7 @@ describe('a table with codes', () => {
       ['WK9001AA', 2024, absent('unknown', '.')]
     ]);
     expect(rowsIn).toBe(5);
-    expect(rejected).toEqual([{ reason: 'buurt: staat in een andere bron', rows: 1 }]);
+    expect(rejected).toEqual([{ reason: 'buurt: niet in gebruik', rows: 1 }]);
   });
 
   it('is refused when a column is missing', async () => {

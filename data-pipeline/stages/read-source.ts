@@ -181,7 +181,10 @@ function placer(
     indelingen
   );
   const check = (level: SourceLevel, code: Code | undefined, isEmpty: () => boolean): Place => {
-    if (indelingen[level] === undefined) return { reject: `${nameOfLevel(level)}: staat in een andere bron` };
+    if (indelingen[level] === undefined) {
+      const why = level === 'buurt' ? 'niet in gebruik' : 'staat in een andere bron';
+      return { reject: `${nameOfLevel(level)}: ${why}` };
+    }
     if (code !== undefined && areas.has(code)) return { code, level };
     if (isEmpty()) return { reject: 'opgeheven gemeente: lege rij' };
     return { problem: `Een ${nameOfLevel(level)} van ${indelingen[level]}.` };

@@ -27,7 +27,12 @@ export async function accountForRegions(exports: ExportFolder): Promise<Parsed<r
       isUsed: hasLevel(list.level),
       indelingen: { [list.level]: list.indeling }
     })),
-    ...BUURTEN.map((list) => ({ ...list, isUsed: isBuurt, indelingen: {} }))
+    ...BUURTEN.map((list) => ({
+      ...list,
+      column: list.columns.code,
+      isUsed: isBuurt,
+      indelingen: { buurt: list.indeling }
+    }))
   ];
   const records: SourceRecord[] = [];
   for (const list of lists) {
@@ -72,6 +77,6 @@ function hasLevel(level: 'provincie' | 'gemeente' | 'wijk'): (text: string) => b
 }
 
 /** Whether a text is the code of a buurt. */
-export function isBuurt(text: string): boolean {
+function isBuurt(text: string): boolean {
   return parseBuurtCode(text) !== undefined;
 }

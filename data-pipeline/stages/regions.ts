@@ -2,6 +2,7 @@
  * Areas of every indeling in use and the changes between them, from the region lists of CBS and from
  * editions that hold all codes of their year.
  */
+import type { Buurt } from '../../src/lib/domain/buurt';
 import { foldName, matchName } from '../../src/lib/domain/region-names';
 import {
   gemeenteOfWijk,
@@ -15,13 +16,14 @@ import {
 } from '../../src/lib/domain/region';
 import type { FormatProblem, Parsed } from '../../src/lib/formats/types';
 import type { SourceRecord } from '../momentopname';
-import { BUURTEN, PROVINCIES, REGION_LISTS, type RegionList } from '../sources/gebieden';
+import { PROVINCIES, REGION_LISTS, type RegionList } from '../sources/gebieden';
+import { readBuurten, sameBuurten } from './buurten';
 import type { ExportFolder } from './export-folder';
 import { GGD_AREAS, placeInGgd } from './ggd-regions';
 import { markOutlined, sameWijken, type Draft } from './outlined';
 import { readChanges } from './region-changes';
 import { readRows } from './region-rows';
-import { accountForRegions, isBuurt } from './region-sources';
+import { accountForRegions } from './region-sources';
 
 /** Years of indeling with a list of gemeenten; land, provincies and GGD regions have the same codes in each. */
 const INDELINGEN = [...new Set(REGION_LISTS.map((list) => list.indeling))].sort();
@@ -29,6 +31,8 @@ const INDELINGEN = [...new Set(REGION_LISTS.map((list) => list.indeling))].sort(
 export interface RegionTables {
   /** Sorted by level, indeling, code. */
   readonly regions: readonly Region[];
+  /** By indeling and code. */
+  readonly buurten: readonly Buurt[];
   /** Sorted by year, from, to. */
   readonly changes: readonly RegionChange[];
   /** The files that they come from. */
@@ -57,36 +61,21 @@ export async function readRegions(exports: ExportFolder): Promise<Parsed<RegionT
   }
   if (problems.length > 0) return { ok: false, problems };
 
-  const sameBuurten = await readSameBuurten(exports);
-  if (!sameBuurten.ok) return sameBuurten;
-  const named = settleNames(drafts, sameBuurten.value);
+  const buurten = await readBuurten(exports, drafts);
+  if (!buurten.ok) return buurten;
+  const same = sameBuurten(buurten.value, 2020);
+  const named = settleNames(drafts, same);
   const changes = await readChanges(exports, nameLookup(named));
   if (!changes.ok) return changes;
   const placed = await placeInGgd(exports, named, changes.value);
   if (!placed.ok) return placed;
-  const regions = markOutlined(placed.value, changes.value, sameBuurten.value);
+  const regions = markOutlined(placed.value, changes.value, same);
   const sources = await accountForRegions(exports);
   if (!sources.ok) return sources;
-  return { ok: true, value: { regions, changes: changes.value, sources: sources.value } };
-}
-
-/** Wijken with the same set of buurt codes in 2020 and 2024, hence in the years between. */
-async function readSameBuurten(exports: ExportFolder): Promise<Parsed<ReadonlySet<RegionCode>>> {
-  const years: ReadonlyMap<string, string>[] = [];
-  for (const { file, column } of BUURTEN) {
-    const rows = await readRows(exports, file, [column]);
-    if (!rows.ok) return rows;
-    const codes = rows.value.map(({ cells }) => cells[column] ?? '').filter(isBuurt);
-    const sets = new Map<string, string>();
-    for (const code of codes.sort()) {
-      const wijk = `WK${code.slice(2, 8)}`;
-      sets.set(wijk, `${sets.get(wijk) ?? ''} ${code}`);
-    }
-    years.push(sets);
-  }
-  const [before, after] = years;
-  const same = [...(before?.keys() ?? [])].filter((wijk) => before?.get(wijk) === after?.get(wijk));
-  return { ok: true, value: new Set(same.flatMap((wijk) => parseRegionCode(wijk) ?? [])) };
+  return {
+    ok: true,
+    value: { regions, buurten: buurten.value, changes: changes.value, sources: sources.value }
+  };
 }
 
 interface Provincie {
@@ -186,7 +175,7 @@ function stedelijkheid(text: string | undefined): Region['stedelijkheid'] {
  * those, it is taken. A wijk of 2020 has no name in its file: it takes that of 2022 where the set of
  * wijken of its gemeente or of its own buurten is the same, and is else called by its code.
  */
-function settleNames(drafts: readonly Draft[], sameBuurten: ReadonlySet<RegionCode>): readonly Draft[] {
+function settleNames(drafts: readonly Draft[], sameParts: ReadonlySet<RegionCode>): readonly Draft[] {
   const latest = new Map<RegionCode, string>();
   for (const area of drafts) if (area.level === 'gemeente') latest.set(area.code, area.name);
   const wijkName = (indeling: Indeling) =>
@@ -208,7 +197,7 @@ function settleNames(drafts: readonly Draft[], sameBuurten: ReadonlySet<RegionCo
     if (area.level !== 'wijk') return area;
     if (area.indeling === 2022) return { ...area, name: names2022.get(area.code) ?? area.name };
     if (area.name !== '') return area;
-    const sure = same.has(gemeenteOfWijk(area.code)) || sameBuurten.has(area.code);
+    const sure = same.has(gemeenteOfWijk(area.code)) || sameParts.has(area.code);
     const name = sure ? names2022.get(area.code) : undefined;
     return { ...area, name: name ?? area.code };
   });

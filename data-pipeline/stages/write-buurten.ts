@@ -5,11 +5,18 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuurtFile, BuurtIndex, BuurtSeries } from '../../src/lib/domain/buurt';
+import {
+  wijkOfBuurt,
+  type BuurtCode,
+  type BuurtFile,
+  type BuurtIndex,
+  type BuurtSeries
+} from '../../src/lib/domain/buurt';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
-import { CURRENT_INDELING, type RegionCode } from '../../src/lib/domain/region';
-import type { SourceRecord } from '../momentopname';
+import { CURRENT_INDELING, type Indeling, type RegionCode } from '../../src/lib/domain/region';
+import type { Momentopname } from '../momentopname';
+import { sameBuurten } from './buurten';
 import { literal, type Database } from './database';
 import type { WrittenTable } from './write-parquet';
 
@@ -20,10 +27,12 @@ const HASH = 16;
 export async function writeBuurten(
   database: Database,
   dir: string,
-  sources: readonly SourceRecord[]
+  { sources, buurten }: Pick<Momentopname, 'sources' | 'buurten'>
 ): Promise<readonly WrittenTable[]> {
   const definitions = new Map(sources.map((source) => [source.id, source.definitions]));
   const series = await seriesByGemeente(database);
+  const earlier = new Set([...series.values()].flat().map(({ indeling }) => indeling));
+  const same = new Map([...earlier].map((indeling) => [indeling, sameBuurten(buurten, indeling)]));
   const files: Record<string, string> = {};
   let rows = 0;
   for (const { gemeente, codes, names } of await gemeenten(database)) {
@@ -33,7 +42,7 @@ export async function writeBuurten(
       indeling: CURRENT_INDELING,
       buurten: codes.map((code, place) => [code, names[place] ?? '']),
       series: (series.get(gemeente) ?? []).map((one) => ({
-        ...one,
+        ...inTodays(one, codes, same),
         definition: definitions.get(one.source)?.[one.indicator] ?? declarationOf(one.indicator).definition
       }))
     };
@@ -49,7 +58,7 @@ export async function writeBuurten(
 
 interface GemeenteRow {
   readonly gemeente: RegionCode;
-  readonly codes: readonly BuurtFile['buurten'][number][0][];
+  readonly codes: readonly BuurtCode[];
   readonly names: readonly string[];
 }
 
@@ -69,27 +78,46 @@ async function seriesByGemeente(
   const cells = ['value', 'mark', 'num', 'den'] as const;
   const rows = await database.rows(`
     WITH series AS (
-      SELECT DISTINCT indicator, year, source,
+      SELECT DISTINCT indicator, year, indeling, source,
         list_position([${INDICATOR_IDS.map(literal).join(', ')}], indicator) AS place
       FROM figure WHERE level = 'buurt'
     )
-    SELECT gemeente, series.indicator, series.year, series.source,
+    SELECT gemeente, series.indicator, series.year, series.indeling, series.source,
       ${cells.map((cell) => `list(${cell} ORDER BY code) AS ${cell}`).join(', ')}
     FROM region CROSS JOIN series
     LEFT JOIN figure ON figure.level = 'buurt' AND figure.region = code AND figure.indicator = series.indicator
       AND figure.year = series.year AND figure.source = series.source
     WHERE region.level = 'buurt' AND region.indeling = ${CURRENT_INDELING}
-    GROUP BY gemeente, series.indicator, place, series.year, series.source ORDER BY gemeente, place, series.year`);
+    GROUP BY gemeente, series.indicator, place, series.year, series.indeling, series.source ORDER BY gemeente, place, series.year`);
   const groups = new Map<RegionCode, WrittenSeries[]>();
   for (const row of rows) {
-    const { gemeente, indicator, year, source, value, ...rest } = row as unknown as WrittenSeries & {
-      readonly gemeente: RegionCode;
-    };
+    const { gemeente, indicator, year, indeling, source, value, ...rest } =
+      row as unknown as WrittenSeries & {
+        readonly gemeente: RegionCode;
+      };
     const filled = Object.entries(rest).filter(([, list]) => list.some((cell) => cell !== null));
-    const one = { indicator, year, source, value, ...Object.fromEntries(filled) };
+    const one = { indicator, year, indeling, source, value, ...Object.fromEntries(filled) };
     const group = groups.get(gemeente);
     if (group === undefined) groups.set(gemeente, [one]);
     else group.push(one);
   }
   return groups;
+}
+
+/**
+ * Figures of an earlier indeling, for the buurten of which the wijk still consists of the same ones. A code alone
+ * does not tell that a buurt is the same: the others get that as their reason.
+ */
+function inTodays(
+  series: WrittenSeries,
+  codes: readonly BuurtCode[],
+  same: ReadonlyMap<Indeling, ReadonlySet<RegionCode>>
+): WrittenSeries {
+  if (series.indeling === CURRENT_INDELING) return series;
+  const kept = codes.map((code) => same.get(series.indeling)?.has(wijkOfBuurt(code)) === true);
+  return {
+    ...series,
+    value: series.value.map((value, place) => (kept[place] === true ? value : null)),
+    mark: kept.map((is, place) => (is ? (series.mark?.[place] ?? null) : 'region-changed'))
+  };
 }

@@ -48,6 +48,8 @@ export interface Buurt {
 export interface BuurtSeries {
   readonly indicator: IndicatorId;
   readonly year: number;
+  /** Classification of the source: a buurt that is another one since then has no figure. */
+  readonly indeling: Indeling;
   /** Id of the source in manifest.json. */
   readonly source: string;
   readonly definition: DefinitionId;

@@ -151,6 +151,9 @@ export interface Series {
   readonly provisional: boolean;
 }
 
+/** What is told of a series beside its source. */
+export type SeriesFacts = Pick<Series, 'year' | 'indeling' | 'known' | 'total' | 'provisional'>;
+
 export interface Indicator extends IndicatorDeclaration {
   readonly series: readonly Series[];
   /**

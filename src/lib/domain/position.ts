@@ -37,7 +37,7 @@ export function levelWord(level: SourceLevel, count = 1): string {
 }
 
 /** Plural of a level: "gemeenten". */
-export function pluralOf(level: Level): string {
+export function pluralOf(level: SourceLevel): string {
   return levelWord(level, 2);
 }
 

@@ -3,6 +3,7 @@ import { declarationOf } from '$lib/domain/catalogue';
 import { INDICATOR_IDS, type IndicatorId } from '$lib/domain/indicator-ids';
 import type { DefinitionId, Indicator, Theme, Unit } from '$lib/domain/indicator';
 import { never } from '$lib/domain/never';
+import type { SourceLevel } from '$lib/domain/buurt';
 import { pluralOf } from '$lib/domain/position';
 import type { Level } from '$lib/domain/region';
 
@@ -27,7 +28,7 @@ export function unitInWords(unit: Unit): string {
 }
 
 /** Name of a level: of the whole (`Nederland`) or of many areas (`gemeenten`). */
-export function levelName(level: Level): string {
+export function levelName(level: SourceLevel): string {
   return level === 'land' ? 'Nederland' : pluralOf(level);
 }
 
@@ -82,7 +83,10 @@ export interface SeriesBreak {
  * Where the series of one level must not be read as one line: the definition changes, or the
  * boundaries do. A change of definition hides a change of boundaries in the same year.
  */
-export function seriesBreaks(indicator: Pick<Indicator, 'series'>, level: Level): readonly SeriesBreak[] {
+export function seriesBreaks(
+  indicator: Pick<Indicator, 'series'>,
+  level: SourceLevel
+): readonly SeriesBreak[] {
   const series = indicator.series
     .filter((one) => one.level === level && one.known > 0)
     .sort((a, b) => a.year - b.year);
@@ -133,7 +137,7 @@ export function aggregationInWords(aggregation: Indicator['aggregation']): strin
 }
 
 /** What the diamond beside a figure is; nothing at the levels where no areas are compared. */
-export function comparedInWords(level: Level): string | undefined {
+export function comparedInWords(level: SourceLevel): string | undefined {
   if (level !== 'gemeente' && level !== 'wijk') return undefined;
   const which = level === 'gemeente' ? 'gemeenten' : 'wijken in andere gemeenten';
   return `Het ruitje is het midden (de mediaan) van de ${which} die in grootte en opbouw het meest op het gebied lijken. Welke dat zijn en hoe we ze zoeken, staat op de pagina van het gebied.`;

@@ -3,6 +3,7 @@ import type { DotStripState } from '$lib/charts/dotstrip/state';
 import type { Drawing } from '$lib/charts/areamap/draw';
 import type { TrendState } from '$lib/charts/trend/state';
 import type { Absence, Figure, Remark } from '$lib/domain/figure';
+import type { BuurtCode } from '$lib/domain/buurt';
 import type { AreaCode } from '$lib/domain/coalition';
 import type { Ramp } from '$lib/domain/classes';
 import type { IndicatorId, Unit } from '$lib/domain/indicator';
@@ -150,7 +151,7 @@ export interface WhereChoice {
   readonly number?: IndicatorId;
   /** The part where most children under 15 live, beside a risk factor. */
   readonly children?: {
-    readonly code: RegionCode;
+    readonly code: RegionCode | BuurtCode;
     readonly name: string;
     readonly count: number;
     readonly year: number;

@@ -7,6 +7,7 @@
  *                             that names that hash
  */
 import { holds } from '../../data/files';
+import type { BuurtIndex } from '../../domain/buurt';
 import { MOST_ASKED, latestFirst, surplusOf, toBringAlong, type KeptArea } from './area';
 import { editionMark } from './edition';
 
@@ -93,7 +94,7 @@ export async function keepArea(site: Site, code: string, asked = false): Promise
   const [html, data] = await Promise.all([textOf(cache, page), textOf(cache, `${page}__data.json`)]);
   if (!html.includes(editionMark(site.edition))) throw new OtherEdition(page);
   if (before === undefined) {
-    await keepBeside(site, html);
+    await keepBeside(site, code, html);
     await expectEdition(site);
   }
   const area: KeptArea = {
@@ -168,15 +169,18 @@ export async function dropOthers(site: Site): Promise<void> {
   );
   await Promise.all(others.map((name) => caches.delete(name)));
   const data = await caches.open(DATA);
-  const named = new Set(Object.keys(site.data).map((name) => dataAddress(site, name)));
+  const named = new Set([
+    ...Object.keys(site.data).map((name) => dataAddress(site, name)),
+    ...(await buurtFiles(site, data)).map(({ address }) => address)
+  ]);
   for (const { url } of await data.keys()) {
     const { pathname, search } = new URL(url);
     if (!named.has(pathname + search)) await data.delete(url);
   }
 }
 
-/** What the page of an area needs beside itself: the drawings that it refers to, and the files of maps and lists. */
-async function keepBeside(site: Site, html: string): Promise<void> {
+/** What the page of an area needs beside itself: drawings that it refers to, files of maps and lists, its buurten. */
+async function keepBeside(site: Site, code: string, html: string): Promise<void> {
   const drawings = new Set(html.match(/(?<=\/)gebied\/stippen\/[\w-]+\.svg/g));
   const cache = await caches.open(siteCache(site));
   const data = await caches.open(DATA);
@@ -186,6 +190,25 @@ async function keepBeside(site: Site, html: string): Promise<void> {
       .filter(([name]) => !NOT_READ.includes(name))
       .map(([name, hash]) => keepOnce(data, dataAddress(site, name), hash))
   ]);
+  await keepBuurten(site, code, data);
+}
+
+/** The file with the buurten of a gemeente, or of that of a wijk; other areas have none. */
+async function keepBuurten(site: Site, code: string, data: Cache): Promise<void> {
+  if (!/^(GM|WK)/.test(code)) return;
+  const found = (await buurtFiles(site, data)).find(({ gemeente }) => gemeente === `GM${code.slice(2, 6)}`);
+  if (found !== undefined) await keepOnce(data, found.address, found.hash);
+}
+
+/** Addresses of the files with buurten, as the list says that is on this device. */
+async function buurtFiles(site: Site, data: Cache) {
+  const kept = await data.match(dataAddress(site, 'buurten.json'));
+  const { files } = kept === undefined ? { files: {} } : ((await kept.json()) as BuurtIndex);
+  return Object.entries(files).map(([gemeente, hash]) => ({
+    gemeente,
+    hash,
+    address: `${site.base}/data/buurten-${gemeente}.json?sha256=${hash}`
+  }));
 }
 
 async function keepOnce(cache: Cache, address: string, hash?: string): Promise<void> {

@@ -19,7 +19,7 @@ import {
 import { QUESTIONS } from '$lib/content/vragen';
 import { declarationOf } from '$lib/domain/catalogue';
 import { raised, type Facts } from '$lib/domain/questions';
-import { seriesOf, type Indicator, type IndicatorId } from '$lib/domain/indicator';
+import { seriesOf, type Indicator, type IndicatorId, type SeriesFacts } from '$lib/domain/indicator';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import { NEDERLAND, type Level, type RegionCode } from '$lib/domain/region';
 import { firstSentence, figureSentence, type Candidate } from '$lib/domain/sentence';
@@ -27,7 +27,7 @@ import { allRemarks, remarkWords } from '$lib/features/explain/remarks';
 import { ofWords } from '$lib/features/explain/texts';
 import type { AreaRef } from '../model';
 import { placeTalk, type Talk } from '../talk';
-import { latestSeries } from './list';
+import { bordersOfSeries, latestSeries } from './list';
 
 /** The figures of the page, in its order. */
 const ROWS: readonly IndicatorId[] = [
@@ -63,6 +63,8 @@ export interface BuurtRow {
   readonly remarkIds: readonly Remark[];
   readonly remarks: readonly string[];
   readonly series: BuurtSeries;
+  /** Known in so many of the buurten of the gemeente. */
+  readonly facts: SeriesFacts;
 }
 
 export interface BuurtPage {
@@ -153,7 +155,8 @@ async function rowOf(
   ]);
   const figures: readonly (readonly [string, Figure])[] = [
     [name, own],
-    [wijk.name, ofWijk],
+    // Where the buurten of a wijk are other ones, the wijk may be another one too.
+    [wijk.name, own.kind === 'absent' && own.reason === 'region-changed' ? own : ofWijk],
     [gemeente.name, ofGemeente],
     ['Nederland', ofLand]
   ];
@@ -181,8 +184,15 @@ async function rowOf(
       ...(own.kind === 'absent' && { why: explainAbsent(own) }),
       ...(number !== undefined && { number }),
       remarkIds,
-      remarks: remarkIds.map(remarkWords),
-      series
+      remarks: [...remarkIds.map(remarkWords), ...(own.kind === 'known' ? bordersOfSeries(series) : [])],
+      series,
+      facts: {
+        year: series.year,
+        indeling: series.indeling,
+        known: series.value.filter((value) => value !== null).length,
+        total: series.value.length,
+        provisional: false
+      }
     }
   };
 }

@@ -8,12 +8,14 @@ import {
 } from '$lib/domain/buurt';
 import { declarationOf } from '$lib/domain/catalogue';
 import { explainAbsent, labelAbsence, NOT_LOADED, valueOf, type Figure } from '$lib/domain/figure';
-import type { IndicatorId } from '$lib/domain/indicator';
+import type { Direction, IndicatorId } from '$lib/domain/indicator';
 import { formatCount, formatValue } from '$lib/domain/notation';
 import type { Part } from '$lib/domain/parts';
 import { foldName } from '$lib/domain/region-names';
-import { levelOf, type RegionCode } from '$lib/domain/region';
+import { CURRENT_INDELING, levelOf, type RegionCode } from '$lib/domain/region';
+import { bordersWords, remarkWords } from '$lib/features/explain/remarks';
 import { ofWords } from '$lib/features/explain/texts';
+import type { WhereChoice } from '../model';
 import { WHERE_ORDER } from '../selection';
 import { whereSentence } from '../where';
 
@@ -24,6 +26,8 @@ export interface BuurtChoice {
   readonly of: string;
   readonly year: number;
   readonly context: boolean;
+  /** What must be said beside every value: "schatting met een model", the borders of another year. */
+  readonly remarks: readonly string[];
 }
 
 export interface BuurtLine {
@@ -59,6 +63,11 @@ export function latestSeries({ series }: BuurtFile, indicator: IndicatorId): Buu
   return series.findLast((one) => one.indicator === indicator);
 }
 
+/** Says of which year the borders are, where those are not of today. */
+export function bordersOfSeries({ indeling }: BuurtSeries): readonly string[] {
+  return bordersWords(indeling === CURRENT_INDELING ? undefined : indeling);
+}
+
 /** Figures of which at least two buurten of the area have one. */
 export function buurtChoices(file: BuurtFile, area: RegionCode): readonly BuurtChoice[] {
   const places = buurtenIn(file, area);
@@ -68,14 +77,23 @@ export function buurtChoices(file: BuurtFile, area: RegionCode): readonly BuurtC
     const known = places.filter((place) => buurtFigure(series, place).kind === 'known');
     if (known.length < Math.min(2, places.length)) return [];
     const declared = declarationOf(indicator);
-    const { name, direction } = declared;
-    return [{ indicator, name, of: ofWords(declared), year: series.year, context: direction === 'context' }];
+    const { name, direction, modelled } = declared;
+    return [
+      {
+        indicator,
+        name,
+        of: ofWords(declared),
+        year: series.year,
+        context: direction === 'context',
+        remarks: [...(modelled ? [remarkWords('estimate')] : []), ...bordersOfSeries(series)]
+      }
+    ];
   });
 }
 
 /** All buurten of an area by wijk and name, whether they have a figure or not. */
 export function buurtList(file: BuurtFile, area: RegionCode, { indicator }: BuurtChoice): BuurtList {
-  const { unit, decimals, number, name } = declarationOf(indicator);
+  const { unit, decimals, number, name, direction } = declarationOf(indicator);
   const show = (value: number) => formatValue(value, unit, decimals);
   const shares = latestSeries(file, indicator);
   const numbers = number === undefined ? undefined : latestSeries(file, number);
@@ -105,10 +123,17 @@ export function buurtList(file: BuurtFile, area: RegionCode, { indicator }: Buur
         : { value: labelAbsence(figure.reason), why: explainAbsent(figure) })
     };
   });
+  const most = mostChildren(file, places, children, direction);
   const numberOf = numbers === undefined || number === undefined ? undefined : declarationOf(number).of;
   return {
     sentence: whereSentence(
-      { name, unit, decimals, ...(numberOf !== undefined && { numberOf }) },
+      {
+        name,
+        unit,
+        decimals,
+        ...(numberOf !== undefined && { numberOf }),
+        ...(most !== undefined && { children: most })
+      },
       parts,
       'buurt'
     ),
@@ -116,6 +141,24 @@ export function buurtList(file: BuurtFile, area: RegionCode, { indicator }: Buur
       (a, b) => (a.wijk === b.wijk ? 0 : a.wijk < b.wijk ? -1 : 1) || collator.compare(a.name, b.name)
     )
   };
+}
+
+/** Beside a risk factor: the buurt where most children live, in the year of their count. */
+function mostChildren(
+  file: BuurtFile,
+  places: readonly number[],
+  children: BuurtSeries | undefined,
+  direction: Direction
+): WhereChoice['children'] {
+  if (children === undefined || direction !== 'higher-less-favourable') return undefined;
+  let most: WhereChoice['children'];
+  for (const place of places) {
+    const count = valueOf(buurtFigure(children, place));
+    const [code, name] = entryOf(file, place);
+    if (count !== undefined && (most === undefined || count > most.count))
+      most = { code, name, count, year: children.year };
+  }
+  return most;
 }
 
 /** The lines whose name or code somebody looks for; all for an empty question. */
