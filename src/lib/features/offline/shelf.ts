@@ -203,8 +203,8 @@ async function keepBuurten(site: Site, code: string, data: Cache): Promise<void>
 /** Addresses of the files with buurten, as the list says that is on this device. */
 async function buurtFiles(site: Site, data: Cache) {
   const kept = await data.match(dataAddress(site, 'buurten.json'));
-  const { files } = kept === undefined ? { files: {} } : ((await kept.json()) as BuurtIndex);
-  return Object.entries(files).map(([gemeente, hash]) => ({
+  const index = (await kept?.json()) as BuurtIndex | undefined;
+  return Object.entries(index?.files ?? {}).map(([gemeente, hash]) => ({
     gemeente,
     hash,
     address: `${site.base}/data/buurten-${gemeente}.json?sha256=${hash}`

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gemeenteOfBuurt, parseBuurtCode, type BuurtCode, type BuurtFile } from '$lib/domain/buurt';
 import { declarationOf } from '$lib/domain/catalogue';
-import { absent, known, type Figure } from '$lib/domain/figure';
+import { known, type Figure } from '$lib/domain/figure';
 import type { Indicator, IndicatorId, Series } from '$lib/domain/indicator';
 import type { Level, RegionCode } from '$lib/domain/region';
 import { buildBuurt, type BuurtPage, type BuurtSource } from './build';
