@@ -5,10 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { sourceLevelOf } from '../../src/lib/domain/buurt';
+import { SOURCES } from '../sources';
+import { BUURTEN, CHAIN } from '../sources/gebieden';
 import { seriesKey } from './cited-figures';
 import { readFigureTablesFromMomentopname, writeTable, type Figures } from './momentopname-figures';
 import { readFigureTables } from './read-exports';
 import { ExportFolder } from './export-folder';
+import { neededColumns } from './needed-columns';
 import { readRegions } from './regions';
 
 const MOMENTOPNAME = fileURLToPath(new URL('../momentopname', import.meta.url));
@@ -165,7 +168,8 @@ describe('the momentopname', () => {
 
 describe.skipIf(!existsSync(EXPORTS))('the raw exports (skipped where there are none)', () => {
   it('give exactly the momentopname', async () => {
-    const exports = new ExportFolder(EXPORTS);
+    const exports = new ExportFolder(EXPORTS, neededColumns());
+    exports.prepare([...BUURTEN, CHAIN, ...SOURCES]);
     const areas = await readRegions(exports);
     if (!areas.ok) throw new Error(JSON.stringify(areas.problems));
     const read = await readFigureTables(exports, [...areas.value.regions, ...areas.value.buurten]);
