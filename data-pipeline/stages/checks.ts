@@ -26,12 +26,12 @@ export async function findProblems(database: Database): Promise<readonly FormatP
         OR (unit = 'count' AND value < 0)
         OR lower > value OR upper < value
       ORDER BY ALL LIMIT 20`),
-    // A wijk of which one buurt has no count tells nothing.
+    // Of one source: editions differ. A wijk of which one buurt has no count tells nothing.
     database.rows(`
       SELECT part.source, indicator, whole.region, part.year, sum(part.value) AS total, any_value(whole.value) AS told
       FROM figure AS part JOIN declaration USING (indicator)
       JOIN figure AS whole ON whole.level = 'wijk' AND whole.region = 'WK' || substr(part.region, 3, 6)
-        AND whole.indicator = part.indicator AND whole.year = part.year AND whole.indeling = part.indeling
+        AND whole.indicator = part.indicator AND whole.year = part.year AND whole.indeling = part.indeling AND whole.source = part.source
       WHERE part.level = 'buurt' AND unit = 'count'
       GROUP BY part.source, indicator, whole.region, part.year
       HAVING count(*) = count(part.value) AND abs(total - told) > ${ROUNDED_TO} * (count(*) + 1)
