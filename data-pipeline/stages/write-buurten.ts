@@ -5,13 +5,8 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  wijkOfBuurt,
-  type BuurtCode,
-  type BuurtFile,
-  type BuurtIndex,
-  type BuurtSeries
-} from '../../src/lib/domain/buurt';
+import { wijkOfBuurt, type BuurtCode } from '../../src/lib/domain/buurt';
+import type { BuurtFile, BuurtIndex, BuurtSeries } from '../../src/lib/domain/buurt-file';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import { INDICATOR_IDS } from '../../src/lib/domain/indicator-ids';
 import { CURRENT_INDELING, type Indeling, type RegionCode } from '../../src/lib/domain/region';

@@ -6,14 +6,8 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../data-pipeline/commands/build';
-import {
-  buurtFigure,
-  parseBuurtCode,
-  wijkOfBuurt,
-  type Buurt,
-  type BuurtFile,
-  type BuurtIndex
-} from '../../src/lib/domain/buurt';
+import { parseBuurtCode, wijkOfBuurt, type Buurt } from '../../src/lib/domain/buurt';
+import { buurtFigure, type BuurtFile, type BuurtIndex } from '../../src/lib/domain/buurt-file';
 import { absent, known, type Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { emptyFolder, MENSEN, onDisk, source, table, voorbeeldland, BUURTEN } from './voorbeeldstad';

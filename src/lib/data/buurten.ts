@@ -1,5 +1,5 @@
 /** The buurten of one gemeente with their figures: one small file, fetched when somebody asks for it. */
-import type { BuurtFile, BuurtIndex } from '../domain/buurt';
+import type { BuurtFile, BuurtIndex } from '../domain/buurt-file';
 import type { RegionCode } from '../domain/region';
 import { DataError } from './errors';
 import { download, once } from './files';

@@ -1,4 +1,4 @@
-import type { BuurtFile, BuurtIndex } from '../domain/buurt';
+import type { BuurtFile, BuurtIndex } from '../domain/buurt-file';
 import type { Definition, Indicator } from '../domain/indicator';
 import type { Manifest } from '../domain/manifest';
 import type { Quality } from '../domain/quality';

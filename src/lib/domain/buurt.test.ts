@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import {
-  buurtFigure,
-  gemeenteOfBuurt,
-  parseBuurtCode,
-  sourceLevelOf,
-  wijkOfBuurt,
-  type BuurtSeries
-} from './buurt';
+import { gemeenteOfBuurt, parseBuurtCode, sourceLevelOf, wijkOfBuurt } from './buurt';
+import { buurtFigure, type BuurtSeries } from './buurt-file';
 import { absent, known, NOT_LOADED } from './figure';
 
 describe('the code of a buurt', () => {

@@ -7,7 +7,7 @@
  *                             that names that hash
  */
 import { holds } from '../../data/files';
-import type { BuurtIndex } from '../../domain/buurt';
+import type { BuurtIndex } from '../../domain/buurt-file';
 import { MOST_ASKED, latestFirst, surplusOf, toBringAlong, type KeptArea } from './area';
 import { editionMark } from './edition';
 

@@ -1,12 +1,6 @@
 /** The page of one buurt, worked out in the browser: each figure beside those of its wijk, gemeente and the country. */
-import {
-  buurtFigure,
-  gemeenteOfBuurt,
-  wijkOfBuurt,
-  type BuurtCode,
-  type BuurtFile,
-  type BuurtSeries
-} from '$lib/domain/buurt';
+import { gemeenteOfBuurt, wijkOfBuurt, type BuurtCode } from '$lib/domain/buurt';
+import { buurtFigure, type BuurtFile, type BuurtSeries } from '$lib/domain/buurt-file';
 import type { ReadColumn } from '$lib/data/columns';
 import {
   explainAbsent,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { gemeenteOfBuurt, parseBuurtCode, type BuurtCode, type BuurtFile } from '$lib/domain/buurt';
+import { gemeenteOfBuurt, parseBuurtCode, type BuurtCode } from '$lib/domain/buurt';
+import type { BuurtFile } from '$lib/domain/buurt-file';
 import { declarationOf } from '$lib/domain/catalogue';
 import { known, type Figure } from '$lib/domain/figure';
 import type { Indicator, IndicatorId, Series } from '$lib/domain/indicator';

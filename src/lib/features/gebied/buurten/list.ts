@@ -1,11 +1,6 @@
 /** The buurten of a gemeente or a wijk as a list: by wijk and name, with one figure of choice beside the people. */
-import {
-  buurtFigure,
-  wijkOfBuurt,
-  type BuurtCode,
-  type BuurtFile,
-  type BuurtSeries
-} from '$lib/domain/buurt';
+import { wijkOfBuurt, type BuurtCode } from '$lib/domain/buurt';
+import { buurtFigure, type BuurtFile, type BuurtSeries } from '$lib/domain/buurt-file';
 import { declarationOf } from '$lib/domain/catalogue';
 import { explainAbsent, labelAbsence, NOT_LOADED, valueOf, type Figure } from '$lib/domain/figure';
 import type { Direction, IndicatorId } from '$lib/domain/indicator';
