@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 
 const BOUNDARIES = boundarySetFor('gemeente', CURRENT_INDELING);
 
-/** The map of the country, ready to be written into the page, and the names of the provincies and GGD regions. */
+/** The map of the country, ready to be written into the page, and the names of the areas, each list by name. */
 export const load: PageServerLoad = async () => {
   if (BOUNDARIES === undefined) throw new Error(`no outlines of gemeenten for ${CURRENT_INDELING}`);
   const connector = await nativeConnector();
@@ -22,12 +22,20 @@ export const load: PageServerLoad = async () => {
     readFile(join(process.cwd(), 'static', 'data', boundaryFile(BOUNDARIES)), 'utf8')
   ]);
   const provincieOf = new Map(gemeenten.map(({ code, provincie }) => [code, provincie]));
+  const drawing = drawCountry(JSON.parse(boundaries) as Topology, provincieOf);
+  // In order here, so that no browser has to put them in order.
   return {
-    drawing: drawCountry(JSON.parse(boundaries) as Topology, provincieOf),
-    provincies: provincies.map(named),
-    ggdRegions: ggdRegions.map(named)
+    drawing: { ...drawing, gemeenten: drawing.gemeenten.toSorted(byName) },
+    provincies: provincies.map(named).toSorted(byName),
+    ggdRegions: ggdRegions.map(named).toSorted(byName)
   };
 };
+
+const compare = new Intl.Collator('nl').compare;
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compare(a.name, b.name);
+}
 
 function named({ code, name }: Region): Pick<Region, 'code' | 'name'> {
   return { code, name };

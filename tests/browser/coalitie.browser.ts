@@ -49,7 +49,7 @@ it('opens what is known of an address that is partly wrong, and says what it lef
     '/gebied/coalitie/?gemeenten=0917-0000-0928&kleur=rood',
     async ({ page }) => {
       await page.getByRole('heading', { level: 1, name: /^In Heerlen en Kerkrade/ }).waitFor();
-      const told = await page.getByText('Dat deel is weggelaten').textContent();
+      const told = await page.getByText('Die zijn weggelaten').textContent();
       expect(told).toContain('gemeenten=0000');
       expect(told).toContain('kleur=rood');
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
