@@ -17,6 +17,8 @@ import type { WrittenTable } from './write-parquet';
 
 /** Signs of the sha256 that the list of files holds: as many as an address needs to be checked. */
 const HASH = 16;
+/** Gemeenten whose figures are in memory at once. */
+const TOGETHER = 40;
 
 /** Writes buurten-<gemeente>.json and buurten.json into `dir`. */
 export async function writeBuurten(
@@ -25,26 +27,37 @@ export async function writeBuurten(
   { sources, buurten }: Pick<Momentopname, 'sources' | 'buurten'>
 ): Promise<readonly WrittenTable[]> {
   const definitions = new Map(sources.map((source) => [source.id, source.definitions]));
-  const series = await seriesByGemeente(database);
-  const earlier = new Set([...series.values()].flat().map(({ indeling }) => indeling));
-  const same = new Map([...earlier].map((indeling) => [indeling, sameBuurten(buurten, indeling)]));
+  const same = new Map(
+    [...new Set(buurten.map(({ indeling }) => indeling))].map((indeling) => [
+      indeling,
+      sameBuurten(buurten, indeling)
+    ])
+  );
   const files: Record<string, string> = {};
   let rows = 0;
-  for (const { gemeente, codes, names } of await gemeenten(database)) {
-    const file: BuurtFile = {
-      version: 1,
-      gemeente,
-      indeling: CURRENT_INDELING,
-      buurten: codes.map((code, place) => [code, names[place] ?? '']),
-      series: (series.get(gemeente) ?? []).map((one) => ({
-        ...inTodays(one, codes, same),
-        definition: definitions.get(one.source)?.[one.indicator] ?? declarationOf(one.indicator).definition
-      }))
-    };
-    const text = `${JSON.stringify(file)}\n`;
-    files[gemeente] = createHash('sha256').update(text).digest('hex').slice(0, HASH);
-    rows += codes.length;
-    await writeFile(join(dir, `buurten-${gemeente}.json`), text);
+  const all = await gemeenten(database);
+  for (let first = 0; first < all.length; first += TOGETHER) {
+    const some = all.slice(first, first + TOGETHER);
+    const series = await seriesByGemeente(
+      database,
+      some.map(({ gemeente }) => gemeente)
+    );
+    for (const { gemeente, codes, names } of some) {
+      const file: BuurtFile = {
+        version: 1,
+        gemeente,
+        indeling: CURRENT_INDELING,
+        buurten: codes.map((code, place) => [code, names[place] ?? '']),
+        series: (series.get(gemeente) ?? []).map((one) => ({
+          ...inTodays(one, codes, same),
+          definition: definitions.get(one.source)?.[one.indicator] ?? declarationOf(one.indicator).definition
+        }))
+      };
+      const text = `${JSON.stringify(file)}\n`;
+      files[gemeente] = createHash('sha256').update(text).digest('hex').slice(0, HASH);
+      rows += codes.length;
+      await writeFile(join(dir, `buurten-${gemeente}.json`), text);
+    }
   }
   const index: BuurtIndex = { version: 1, indeling: CURRENT_INDELING, files };
   await writeFile(join(dir, 'buurten.json'), `${JSON.stringify(index)}\n`);
@@ -68,7 +81,8 @@ type WrittenSeries = Omit<BuurtSeries, 'definition'>;
 
 /** Lists in the order of the codes; one without anything in it is left out. */
 async function seriesByGemeente(
-  database: Database
+  database: Database,
+  some: readonly RegionCode[]
 ): Promise<ReadonlyMap<RegionCode, readonly WrittenSeries[]>> {
   const cells = ['value', 'mark', 'num', 'den'] as const;
   const rows = await database.rows(`
@@ -83,6 +97,7 @@ async function seriesByGemeente(
     LEFT JOIN figure ON figure.level = 'buurt' AND figure.region = code AND figure.indicator = series.indicator
       AND figure.year = series.year AND figure.source = series.source
     WHERE region.level = 'buurt' AND region.indeling = ${CURRENT_INDELING}
+      AND gemeente IN (${some.map(literal).join(', ')})
     GROUP BY gemeente, series.indicator, place, series.year, series.indeling, series.source ORDER BY gemeente, place, series.year`);
   const groups = new Map<RegionCode, WrittenSeries[]>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 /** The momentopname several times over, to measure how the cost of a build grows. Never written into the project. */
 import type { FigureTable, Momentopname } from '../../data-pipeline/momentopname';
-import { parseBuurtCode, sourceLevelOf, type Buurt, type BuurtCode } from '../../src/lib/domain/buurt';
+import { parseBuurtCode, sourceLevelOf, type BuurtCode } from '../../src/lib/domain/buurt';
 import { levelOf, parseRegionCode, type Region, type RegionCode } from '../../src/lib/domain/region';
 
 /** What there is more of: gemeenten with their wijken, or years. */
@@ -9,7 +9,10 @@ export type Axis = 'areas' | 'years';
 /** Years between two copies: more than the momentopname spans. */
 const STRIDE = 30;
 
-/** The real tables `times` over: each copy with codes, or with years, that no other has. */
+/**
+ * The real tables `times` over: each copy with codes, or with years, that no other has. Buurten are not copied with
+ * the areas: their tables are read whole, and the memory of a small machine does not hold ten times as many.
+ */
 export function replicate(momentopname: Momentopname, axis: Axis, times: number): Momentopname {
   const copies = Array.from({ length: times }, (_, copy) => copy);
   if (axis === 'years') return { ...momentopname, figures: momentopname.figures.map(inOtherYears(copies)) };
@@ -36,16 +39,11 @@ export function replicate(momentopname: Momentopname, axis: Axis, times: number)
       table.rows.flatMap((row) => {
         const level = sourceLevelOf(row.region);
         if (copy === 0) return [row];
-        return level === 'gemeente' || level === 'wijk' || level === 'buurt'
-          ? [{ ...row, region: codeIn(row.region, copy) }]
-          : [];
+        return level === 'gemeente' || level === 'wijk' ? [{ ...row, region: codeIn(row.region, copy) }] : [];
       })
     )
   }));
-  const buurten = copies.flatMap((copy) =>
-    momentopname.buurten.map((buurt): Buurt => ({ ...buurt, code: codeIn(buurt.code, copy) }))
-  );
-  return { ...momentopname, regions, buurten, figures };
+  return { ...momentopname, regions, figures };
 }
 
 function inOtherYears(copies: readonly number[]): (table: FigureTable) => FigureTable {
