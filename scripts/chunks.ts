@@ -9,9 +9,10 @@ const ROUTE = /[\\/]src[\\/]routes[\\/](?:([^\\/]*)[\\/].*)?\+(page|layout|error
 const WITH_FIGURES = new Set(['gebied', 'kaart', 'vergelijk', 'presentatie', 'figuur']);
 
 /**
- * File that a module goes into: `basis` where every page needs it, `cijfers` or `kaarten` where pages with figures share
- * it and no other, with and without Gebied; `pagina` where three pages or more share it. `undefined`: a file of its own, with what the same pages need;
- * so what Start needs beyond the basis never brings more along.
+ * File that a module goes into: `basis` where every page needs it; `cijfers` (with Gebied) or `kaarten` (without)
+ * where pages with figures share it and no other; `pagina` where three pages or more share it. `undefined`: the
+ * bundler's own choice, with what the same pages need. A file takes along what its modules import: what Start needs
+ * beyond the basis must import none of the others, and the budgets in `npm test` tell when it does.
  */
 export function fileOf(module: string, importersOf: Importers): string | undefined {
   const pages = pagesOf(module, importersOf);
