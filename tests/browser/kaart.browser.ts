@@ -92,7 +92,7 @@ describe('a reader of the map', () => {
       };
 
       await draw('Samen', /Elke kleur is een combinatie/);
-      expect(page.url()).toContain('weergave=samen');
+      await expect.poll(() => page.url()).toContain('weergave=samen');
       expect(await list.getByRole('option').count()).toBe(13);
       await page.getByRole('combobox', { name: 'Tweede kenmerk' }).selectOption('koopwoningen');
       const square = page.getByRole('group', { name: 'Legenda van twee cijfers' });
@@ -109,11 +109,11 @@ describe('a reader of the map', () => {
       await draw('Verschil', /verschilt van Nederland\. Daar was het in 2024/);
       await page.getByRole('combobox', { name: 'Verschil met' }).selectOption('GM0503');
       await main.getByText(/verschilt van Delft/).waitFor();
-      expect(page.url()).toContain('tegen=GM0503');
+      await expect.poll(() => page.url()).toContain('tegen=GM0503');
       expect(await list.getByRole('option', { name: 'Binnenstad' }).innerText()).toMatch(/\+€/);
 
       await draw('Cirkels', /Hoe groter de cirkel/);
-      expect(page.url()).toMatch(/weergave=cirkels/);
+      await expect.poll(() => page.url()).toMatch(/weergave=cirkels/);
       await page.getByRole('img', { name: /Grootte van de cirkels/ }).waitFor();
 
       await draw('Kleur', /in welke klasse het cijfer valt/);
