@@ -90,7 +90,8 @@ async function runDownload({ files, downloads = DOWNLOADS }: Arguments): Promise
 
 async function runSnapshot({ exports = EXPORTS, momentopname }: Arguments): Promise<number> {
   const made = await snapshot({ exportsDir: exports, momentopnameDir: momentopname });
-  for (const table of made.figures) say(`Bron ${table.source}: ${table.rows.length} regels`);
+  for (const { kind, id, rowsOut } of made.sources)
+    if (kind === 'figures') say(`Bron ${id}: ${rowsOut} regels`);
   say(`Klaar. De momentopname staat in ${momentopname}.`);
   return 0;
 }

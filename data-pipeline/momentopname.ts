@@ -36,8 +36,8 @@ export interface FigureRow {
 export interface FigureTable {
   readonly source: string;
   readonly indicators: readonly IndicatorId[];
-  /** Sorted by year, then region code. May be made of text each time: ask once. */
-  readonly rows: readonly FigureRow[];
+  /** Sorted by year, then region code. Made one by one, and anew each time that somebody goes through them. */
+  readonly rows: Iterable<FigureRow>;
 }
 
 export interface Momentopname {

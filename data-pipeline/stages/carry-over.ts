@@ -76,13 +76,17 @@ async function gemeentenByIndeling(
 const seriesKey = (indicator: unknown, year: unknown, indeling: unknown): string =>
   `${String(indicator)} ${String(year)} ${String(indeling)}`;
 
-/** All figures of gemeenten in earlier indelingen, in one question: there are hundreds of series. */
+/**
+ * The figures of gemeenten that went to another one, in earlier indelingen, in one question: there are hundreds of
+ * series. The others keep their own figures.
+ */
 async function figuresBySeries(
   database: Database
 ): Promise<ReadonlyMap<string, ReadonlyMap<RegionCode, Figure>>> {
   const rows = await database.rows(`
     SELECT indicator, year, indeling, region, value, mark, num, den FROM figure
-    WHERE level = 'gemeente' AND indeling < ${CURRENT_INDELING} ORDER BY region`);
+    WHERE level = 'gemeente' AND indeling < ${CURRENT_INDELING} AND region IN (SELECT from_code FROM change)
+    ORDER BY region`);
   const all = new Map<string, Map<RegionCode, Figure>>();
   for (const { indicator, year, indeling, region, value, mark, num, den } of rows) {
     const key = seriesKey(indicator, year, indeling);

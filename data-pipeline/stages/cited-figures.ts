@@ -17,7 +17,7 @@ interface CitedFigure {
 
 export interface CitedTable {
   readonly publication: CitedPublication;
-  readonly table: FigureTable;
+  readonly table: FigureTable & { readonly rows: readonly FigureRow[] };
   readonly rowsIn: number;
   /** Rows that gave way to a table. */
   readonly replaced: number;
@@ -52,18 +52,17 @@ function readList(text: string): readonly CitedFigure[] {
 export function citedTables(text: string, tables: readonly FigureTable[]): readonly CitedTable[] {
   const figures = readList(text);
   const cited = new Set(figures.map(({ indicator }) => indicator));
-  const loaded = new Set(
-    tables.flatMap(({ indicators, rows }) =>
-      indicators.flatMap((indicator, index) =>
-        // The list is about a few indicators, and most cells are about others.
-        cited.has(indicator)
-          ? rows.flatMap(({ region, year, cells }) =>
-              cells[index] === undefined ? [] : [seriesKey(indicator, region, year)]
-            )
-          : []
-      )
-    )
-  );
+  const loaded = new Set<string>();
+  for (const { indicators, rows } of tables) {
+    // The list is about a few indicators, and most tables are about others.
+    if (!indicators.some((indicator) => cited.has(indicator))) continue;
+    for (const { region, year, cells } of rows) {
+      indicators.forEach((indicator, index) => {
+        if (cited.has(indicator) && cells[index] !== undefined)
+          loaded.add(seriesKey(indicator, region, year));
+      });
+    }
+  }
   return CITED.flatMap((publication): readonly CitedTable[] => {
     const all = figures.filter((figure) => figure.publication === publication.id);
     const kept = all.filter(({ indicator, region, year }) => !loaded.has(seriesKey(indicator, region, year)));

@@ -46,8 +46,10 @@ export class Database {
   async insert(table: string, rows: Iterable<readonly DuckDBValue[]>): Promise<void> {
     const appender = await this.connection.createAppender(table);
     const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
+    // One chunk for all: what a chunk holds outside the heap stays until the collector comes by, which is gigabytes late.
+    const chunk = DuckDBDataChunk.create(types);
     const append = (some: readonly (readonly DuckDBValue[])[]): void => {
-      const chunk = DuckDBDataChunk.create(types);
+      chunk.reset();
       chunk.setRows(some);
       appender.appendDataChunk(chunk);
     };

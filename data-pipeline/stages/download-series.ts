@@ -2,6 +2,7 @@
  * Series of downloaded tables: what the shared reading surely recognised, per indicator, level and year;
  * which of them come in; and the momentopname without those that they take the place of.
  */
+import { count } from 'd3';
 import { declarationOf } from '../../src/lib/domain/catalogue';
 import type { Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
@@ -10,7 +11,7 @@ import { levelOf, type Indeling, type Level, type RegionCode } from '../../src/l
 import type { Period } from '../../src/lib/formats/period';
 import { list } from '../../src/lib/formats/problem';
 import type { Understanding } from '../../src/lib/formats/understanding';
-import type { FigureTable, Momentopname } from '../momentopname';
+import type { FigureRow, FigureTable, Momentopname } from '../momentopname';
 import { rejections } from './source-record';
 
 /** Which indeling the codes of each level are of; levels that are not in it are not used. */
@@ -179,22 +180,13 @@ export function withoutSeries(
   { figures, sources }: Momentopname,
   taken: ReadonlySet<string>
 ): Pick<Momentopname, 'figures' | 'sources'> {
+  if (taken.size === 0) return { figures, sources };
   const gone = new Map<string, number>();
   const kept = figures.map((table) => {
-    const rows = table.rows.flatMap((row) => {
-      const level = levelOf(row.region);
-      const cells = row.cells.map((cell, column) => {
-        const indicator = table.indicators[column];
-        if (level === undefined || indicator === undefined) return cell;
-        return taken.has(keyOf({ indicator, level, year: row.year })) && !isCitedSource(table.source)
-          ? undefined
-          : cell;
-      });
-      return cells.some((cell) => cell !== undefined) || row.cells.every((cell) => cell === undefined)
-        ? [{ ...row, cells }]
-        : [];
-    });
-    gone.set(table.source, table.rows.length - rows.length);
+    if (isCitedSource(table.source)) return table;
+    const rows = { [Symbol.iterator]: () => rowsWithout(table, taken) };
+    const one = () => 1;
+    gone.set(table.source, count(table.rows, one) - count(rows, one));
     return { ...table, rows };
   });
   return {
@@ -206,4 +198,17 @@ export function withoutSeries(
       return { ...source, rowsOut: source.rowsOut - rows, rejected: [...source.rejected, ...reasons] };
     })
   };
+}
+
+function* rowsWithout({ indicators, rows }: FigureTable, taken: ReadonlySet<string>): Generator<FigureRow> {
+  for (const row of rows) {
+    const level = levelOf(row.region);
+    const cells = row.cells.map((cell, column) => {
+      const indicator = indicators[column];
+      if (level === undefined || indicator === undefined) return cell;
+      return taken.has(keyOf({ indicator, level, year: row.year })) ? undefined : cell;
+    });
+    const isGone = (one: readonly unknown[]): boolean => one.every((cell) => cell === undefined);
+    if (!isGone(cells) || isGone(row.cells)) yield { ...row, cells };
+  }
 }

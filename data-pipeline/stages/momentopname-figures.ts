@@ -91,27 +91,24 @@ function toRemark(word: string, cell: string): Remark {
 }
 
 /** One table as CSV; no cell holds a comma or a quote. */
-export function writeTable(table: FigureTable): string {
-  const lines = [
-    ['region', 'year', ...table.indicators],
-    ...table.rows.map(({ region, year, cells }) => [
-      region,
-      String(year),
-      ...table.indicators.map((indicator, index) => writeCell(cells[index], indicator))
-    ])
-  ];
-  return lines.map((line) => `${line.join(',')}\n`).join('');
+export function writeTable({ indicators, rows }: FigureTable): string {
+  let text = `${['region', 'year', ...indicators].join(',')}\n`;
+  for (const { region, year, cells } of rows) {
+    const figures = indicators.map((indicator, index) => writeCell(cells[index], indicator));
+    text += `${[region, String(year), ...figures].join(',')}\n`;
+  }
+  return text;
 }
 
 /**
- * The table in a CSV text that `writeTable` wrote. Its rows are made of the text each time they are asked for: a
- * figure as an object takes twenty times the room of its text. Throws, with the line, on anything else; for what
- * stands below the head, a `PipelineError` when the rows are asked for.
+ * The table in the bytes of a CSV text that `writeTable` wrote. Its rows are made one by one, each time that somebody
+ * goes through them: a figure as an object takes twenty times the room of its text, and bytes take none of the heap.
+ * Throws, with the line, on anything else; for what stands below the head, a `PipelineError` once that row is reached.
  */
-export function readTableText(source: string, text: string): FigureTable {
-  const end = text.indexOf('\n');
-  const indicators = text
-    .slice(0, end < 0 ? text.length : end)
+export function readTable(source: string, bytes: Buffer): FigureTable {
+  const end = bytes.indexOf('\n');
+  const indicators = bytes
+    .toString('utf8', 0, end < 0 ? bytes.length : end)
     .split(',')
     .slice(2)
     .map((id): IndicatorId => {
@@ -121,13 +118,23 @@ export function readTableText(source: string, text: string): FigureTable {
   return {
     source,
     indicators,
-    get rows() {
-      const lines = text.split('\n').slice(1);
-      return lines
-        .filter((line) => line !== '')
-        .map((line, index) => readRow(source, line, index + 2, indicators));
-    }
+    rows: { [Symbol.iterator]: () => rowsBelow(end, source, bytes, indicators) }
   };
+}
+
+/** The rows below the head, which ends at `head`. */
+function* rowsBelow(
+  head: number,
+  source: string,
+  bytes: Buffer,
+  indicators: readonly IndicatorId[]
+): Generator<FigureRow> {
+  let place = 1;
+  for (let start = head + 1, end = head; end >= 0; start = end + 1) {
+    end = bytes.indexOf('\n', start);
+    const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+    if (line !== '') yield readRow(source, line, (place += 1), indicators);
+  }
 }
 
 function readRow(source: string, line: string, place: number, indicators: readonly IndicatorId[]): FigureRow {
@@ -175,7 +182,7 @@ export async function readFigureTablesFromMomentopname(dir: string): Promise<Fig
   const figures = await Promise.all(
     sources
       .filter(({ kind }) => kind === 'figures')
-      .map(async ({ id }) => readTableText(id, await readFile(join(dir, 'figures', `${id}.csv`), 'utf8')))
+      .map(async ({ id }) => readTable(id, await readFile(join(dir, 'figures', `${id}.csv`))))
   );
   return { sources, figures };
 }

@@ -19,7 +19,7 @@ export interface Rejected {
 }
 
 export interface ReadSource {
-  readonly table: FigureTable;
+  readonly table: FigureTable & { readonly rows: readonly FigureRow[] };
   readonly rowsIn: number;
   readonly rejected: readonly Rejected[];
 }

@@ -1,21 +1,21 @@
 /** The momentopname several times over, to measure how the cost of a build grows. Never written into the project. */
-import type { FigureTable, Momentopname } from '../../data-pipeline/momentopname';
-import { parseBuurtCode, sourceLevelOf, type BuurtCode } from '../../src/lib/domain/buurt';
+import type { FigureRow, FigureTable, Momentopname } from '../../data-pipeline/momentopname';
+import { parseBuurtCode, sourceLevelOf, type Buurt, type BuurtCode } from '../../src/lib/domain/buurt';
 import { levelOf, parseRegionCode, type Region, type RegionCode } from '../../src/lib/domain/region';
 
-/** What there is more of: gemeenten with their wijken, or years. */
+/** What there is more of: gemeenten with their wijken and buurten, or years. */
 export type Axis = 'areas' | 'years';
 
 /** Years between two copies: more than the momentopname spans. */
 const STRIDE = 30;
 
-/**
- * The real tables `times` over: each copy with codes, or with years, that no other has. Buurten are not copied with
- * the areas: their tables are read whole, and the memory of a small machine does not hold ten times as many.
- */
+/** The real tables `times` over: each copy with codes, or with years, that no other has. */
 export function replicate(momentopname: Momentopname, axis: Axis, times: number): Momentopname {
   const copies = Array.from({ length: times }, (_, copy) => copy);
-  if (axis === 'years') return { ...momentopname, figures: momentopname.figures.map(inOtherYears(copies)) };
+  if (axis === 'years') {
+    const later = (row: FigureRow, copy: number) => ({ ...row, year: row.year + copy * STRIDE });
+    return { ...momentopname, figures: momentopname.figures.map((table) => inCopies(table, copies, later)) };
+  }
   const codeIn = codesOf(momentopname.regions);
   const regions = copies.flatMap((copy) =>
     momentopname.regions.flatMap((region): readonly Region[] => {
@@ -33,27 +33,37 @@ export function replicate(momentopname: Momentopname, axis: Axis, times: number)
       ];
     })
   );
-  const figures = momentopname.figures.map((table): FigureTable => ({
-    ...table,
-    rows: copies.flatMap((copy) =>
-      table.rows.flatMap((row) => {
-        const level = sourceLevelOf(row.region);
-        if (copy === 0) return [row];
-        return level === 'gemeente' || level === 'wijk' ? [{ ...row, region: codeIn(row.region, copy) }] : [];
-      })
-    )
-  }));
-  return { ...momentopname, regions, figures };
+  const buurten = copies.flatMap((copy) =>
+    momentopname.buurten.map((buurt): Buurt => ({ ...buurt, code: codeIn(buurt.code, copy) }))
+  );
+  const elsewhere = (row: FigureRow, copy: number): FigureRow | undefined => {
+    const level = sourceLevelOf(row.region);
+    const isCopied = level === 'gemeente' || level === 'wijk' || level === 'buurt';
+    if (copy > 0 && !isCopied) return undefined;
+    return { ...row, region: codeIn(row.region, copy) };
+  };
+  const figures = momentopname.figures.map((table) => inCopies(table, copies, elsewhere));
+  return { ...momentopname, regions, buurten, figures };
 }
 
-function inOtherYears(copies: readonly number[]): (table: FigureTable) => FigureTable {
-  return (table) => ({
-    ...table,
-    rows: copies.flatMap((copy) => table.rows.map((row) => ({ ...row, year: row.year + copy * STRIDE })))
-  });
+/** The table with every row in every copy where `made` gives one; made again each time somebody goes through them. */
+function inCopies(
+  table: FigureTable,
+  copies: readonly number[],
+  made: (row: FigureRow, copy: number) => FigureRow | undefined
+): FigureTable {
+  function* rows(): Generator<FigureRow> {
+    for (const copy of copies) {
+      for (const row of table.rows) {
+        const one = made(row, copy);
+        if (one !== undefined) yield one;
+      }
+    }
+  }
+  return { ...table, rows: { [Symbol.iterator]: rows } };
 }
 
-/** Numbers that no gemeente has, one for each gemeente and copy; a wijk takes that of its gemeente. */
+/** Numbers that no gemeente has, one for each gemeente and copy; a wijk or a buurt takes that of its gemeente. */
 function codesOf(regions: readonly Region[]): <C extends RegionCode | BuurtCode>(code: C, copy: number) => C {
   const used = new Set(regions.flatMap(({ code }) => (levelOf(code) === 'gemeente' ? [code.slice(2)] : [])));
   const free = Array.from({ length: 9999 }, (_, index) => String(index + 1).padStart(4, '0')).filter(

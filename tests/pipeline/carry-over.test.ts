@@ -112,7 +112,7 @@ describe('inwoners of 2020', async () => {
   const kwb = figures.find((one) => one.source === 'kwb-2020-gemeente');
   const place = kwb?.indicators.indexOf('inwoners') ?? -1;
   const people = new Map<RegionCode, Figure>(
-    kwb?.rows.flatMap(({ region, cells }) => {
+    [...(kwb?.rows ?? [])].flatMap(({ region, cells }) => {
       const cell = cells[place];
       const code = parseRegionCode(region);
       return cell === undefined || code === undefined ? [] : [[code, cell] as const];

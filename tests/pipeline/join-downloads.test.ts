@@ -48,7 +48,7 @@ function cellsOf({ momentopname }: Joined, id: string, indicator: IndicatorId): 
   const table = momentopname.figures.find((each) => each.source === id);
   const column = table?.indicators.indexOf(indicator) ?? -1;
   return Object.fromEntries(
-    (table?.rows ?? []).flatMap(({ region, cells }) => {
+    [...(table?.rows ?? [])].flatMap(({ region, cells }) => {
       const cell = cells[column];
       return cell === undefined ? [] : [[region, cell]];
     })

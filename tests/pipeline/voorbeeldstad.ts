@@ -9,7 +9,7 @@ import { parseBuurtCode, type Buurt } from '../../src/lib/domain/buurt';
 import { absent, known, type Figure } from '../../src/lib/domain/figure';
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import { parseRegionCode, type Level, type Region, type RegionCode } from '../../src/lib/domain/region';
-import type { FigureTable, Momentopname, SourceRecord } from '../../data-pipeline/momentopname';
+import type { FigureRow, FigureTable, Momentopname, SourceRecord } from '../../data-pipeline/momentopname';
 import { writeMomentopname } from '../../data-pipeline/stages/momentopname-files';
 import { BOUNDARY_SETS } from '../../src/lib/domain/boundaries';
 
@@ -87,7 +87,7 @@ export function table(
   indicators: readonly IndicatorId[],
   rows: Readonly<Record<string, readonly (Figure | undefined)[]>>,
   year = YEAR
-): FigureTable {
+): FigureTable & { readonly rows: readonly FigureRow[] } {
   const sorted = Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     source: id,
