@@ -6,7 +6,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/lib/domain/manifest';
 import { findingsOf, type Quality } from '../../src/lib/domain/quality';
+import type { Momentopname } from '../momentopname';
 import { PipelineError } from '../problems';
+import { readBuurtOutlines, type OutlinesOfBuurten } from '../stages/buurt-outlines';
 import { findMissingOutlines, writeBoundaries } from '../stages/boundary-files';
 import { findProblems, markImplausibleZeros } from '../stages/checks';
 import { reportQuality } from '../stages/checks-report';
@@ -26,7 +28,7 @@ export interface BuildOptions {
   readonly momentopnameDir: string;
   /** Folder of raw exports: a fresh momentopname is made of them first. */
   readonly exportsDir?: string;
-  /** Folder of downloads of which the recognised tables join the figures. */
+  /** Folder of downloads of which the recognised tables join the figures, with outlines of buurten. */
   readonly downloadsDir?: string;
   /** Becomes a link to a folder with the new files. */
   readonly outDir: string;
@@ -47,14 +49,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (exportsDir === undefined) await restoreFolder(momentopnameDir);
   const momentopname =
     exportsDir === undefined ? await readMomentopname(momentopnameDir) : await remakeMomentopname(exportsDir);
-  const joined =
+  const input =
     downloadsDir === undefined
       ? { momentopname, notes: [] }
-      : await joinDownloads(momentopname, downloadsDir);
-  return replaceLinked(outDir, (dir) => fill(dir, joined), versionsDir);
+      : await withDownloads(momentopname, downloadsDir);
+  return replaceLinked(outDir, (dir) => fill(dir, input), versionsDir);
 }
 
-async function fill(dir: string, { momentopname, notes }: Joined): Promise<BuildResult> {
+interface Input extends Joined {
+  readonly outlines?: OutlinesOfBuurten;
+}
+
+async function withDownloads(momentopname: Momentopname, folder: string): Promise<Input> {
+  const joined = await joinDownloads(momentopname, folder);
+  const read = await readBuurtOutlines(folder, momentopname.buurten);
+  return { ...joined, ...read, notes: [...joined.notes, ...read.notes] };
+}
+
+async function fill(dir: string, { momentopname, outlines, notes }: Input): Promise<BuildResult> {
   const database = await loadMomentopname(momentopname);
   try {
     await defineMarks(database);
@@ -65,18 +77,19 @@ async function fill(dir: string, { momentopname, notes }: Joined): Promise<Build
     await derive(database);
 
     const tables = await writeParquet(database, dir);
-    const buurten = await writeBuurten(database, dir, momentopname);
+    const buurten = await writeBuurten(database, dir, momentopname, outlines);
     const indicators = await describeIndicators(database, momentopname.sources);
     await writeJson(dir, 'indicators.json', indicators);
     const quality = await reportQuality(database, indicators.indicators);
     await writeJson(dir, 'quality.json', quality);
-    const outlines = await writeBoundaries(dir, momentopname.boundaries);
-    const manifest = await describeFiles(dir, momentopname.sources, [
+    const boundaries = await writeBoundaries(dir, momentopname.boundaries);
+    const sources = [...momentopname.sources, ...(outlines === undefined ? [] : [outlines.source])];
+    const manifest = await describeFiles(dir, sources, [
       ...tables,
       ...buurten,
       { name: 'indicators.json', rows: indicators.indicators.length, columns: [] },
       { name: 'quality.json', rows: findingsOf(quality), columns: [] },
-      ...outlines
+      ...boundaries
     ]);
     await writeJson(dir, 'manifest.json', manifest);
     return { manifest, quality, notes };

@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../../src/lib/domain/indicator-ids';
 import type { Indeling } from '../../src/lib/domain/region';
 
-/** First letters of region codes. Buurten (BU) are left at the publisher: this site does not carry them. */
+/** First letters of region codes. Figures of buurten (BU) are left at the publisher; their outlines are fetched. */
 export type CodeStart = 'NL' | 'PV' | 'GM' | 'WK';
 
 interface Common {

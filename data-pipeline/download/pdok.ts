@@ -3,10 +3,12 @@
  * Each page goes through the reader that the pipeline uses, so a file that is stored can be drawn.
  *
  * Shape: a stored answer of `gebiedsindelingen/2022`, which tells `numberMatched`; other years and the
- * layer with wijken were not seen live from here. The service names no date of change, so
+ * layers with wijken and buurten were not seen live from here. The service names no date of change, so
  * outlines are always fetched anew.
  */
 import * as v from 'valibot';
+import { parseBuurtCode } from '../../src/lib/domain/buurt';
+import { parseRegionCode } from '../../src/lib/domain/region';
 import { readBoundaries } from '../../src/lib/formats/boundaries';
 import { bindFields, readAs } from './bind';
 import type { BoundaryDeclaration } from './declaration';
@@ -69,7 +71,11 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 function readPage(file: string, text: string): Page {
   const { features } = readAs(Areas, text);
   if (features.length > 0) {
-    const read = readBoundaries(file, new TextEncoder().encode(text));
+    const read = readBoundaries(
+      file,
+      new TextEncoder().encode(text),
+      (code) => parseRegionCode(code) ?? parseBuurtCode(code)
+    );
     const problem = read.ok ? undefined : read.problems[0];
     if (problem !== undefined) {
       throw new ServiceError({ kind: 'no', found: problem.found, action: problem.action });

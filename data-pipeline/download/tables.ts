@@ -7,7 +7,7 @@
  * and of the forerunner of 50150NED. Not seen: fields of 86132NED, 50149NED and of KWB 2018, 2020, 2021
  * and 2025, of which only the fields that did not change between the seen years are required; of 86204NED one.
  */
-import { CURRENT_INDELING } from '../../src/lib/domain/region';
+import { CURRENT_INDELING, type Indeling } from '../../src/lib/domain/region';
 import type { BoundaryDeclaration, Declaration, TableDeclaration } from './declaration';
 
 const CBS_V4 = { publisher: 'CBS', service: 'cbs-v4', base: 'https://datasets.cbs.nl' } as const;
@@ -228,25 +228,36 @@ const OTHER_TABLES: readonly TableDeclaration[] = [
   }
 ];
 
-/** Gemeenten and wijken as they were on 1 January of each year that has figures, generalised. */
-const BOUNDARIES: readonly BoundaryDeclaration[] = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].flatMap(
-  (indeling) =>
-    (['gemeente', 'wijk'] as const).map((level) => ({
-      publisher: 'PDOK',
-      service: 'pdok-wfs',
-      base: 'https://service.pdok.nl',
-      id: `${level}-${indeling}`,
-      title: `Grenzen van ${level === 'gemeente' ? 'gemeenten' : 'wijken'}, ${indeling}`,
-      fills: [],
-      layer: `${level}_gegeneraliseerd`,
-      indeling,
-      fields: ['statcode', 'statnaam'],
-      replacedBy:
-        indeling < CURRENT_INDELING
-          ? `de Wijk- en Buurtkaart ${indeling} op cbs.nl, of ${level}-${CURRENT_INDELING} als de gebieden gelijk bleven`
-          : `de Wijk- en Buurtkaart ${indeling} op cbs.nl`
-    }))
-);
+const OUTLINED = { gemeente: 'gemeenten', wijk: 'wijken', buurt: 'buurten' } as const;
+
+function boundaries(level: keyof typeof OUTLINED, indeling: Indeling): BoundaryDeclaration {
+  return {
+    publisher: 'PDOK',
+    service: 'pdok-wfs',
+    base: 'https://service.pdok.nl',
+    id: `${level}-${indeling}`,
+    title: `Grenzen van ${OUTLINED[level]}, ${indeling}`,
+    fills: [],
+    layer: `${level}_gegeneraliseerd`,
+    indeling,
+    fields: ['statcode', 'statnaam'],
+    replacedBy:
+      indeling < CURRENT_INDELING
+        ? `de Wijk- en Buurtkaart ${indeling} op cbs.nl, of ${level}-${CURRENT_INDELING} als de gebieden gelijk bleven`
+        : `de Wijk- en Buurtkaart ${indeling} op cbs.nl`
+  };
+}
+
+/** Buurten of the indeling of this site: the only ones that have figures and names here. */
+export const BUURT_OUTLINES = boundaries('buurt', CURRENT_INDELING);
+
+/** Gemeenten and wijken as they were on 1 January of each year that has figures, generalised; and the buurten. */
+const BOUNDARIES: readonly BoundaryDeclaration[] = [
+  ...[2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].flatMap((indeling) =>
+    (['gemeente', 'wijk'] as const).map((level) => boundaries(level, indeling))
+  ),
+  BUURT_OUTLINES
+];
 
 /** In the order in which they are fetched when nothing is named. */
 export const DECLARATIONS: readonly Declaration[] = [

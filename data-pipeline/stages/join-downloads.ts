@@ -4,8 +4,6 @@
  * takes the place of is told.
  */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { areaIndex, type AreaIndex } from '../../src/lib/domain/areas/index';
 import type { AreaMatch } from '../../src/lib/domain/areas/match';
 import { levelOf, type Indeling, type Level } from '../../src/lib/domain/region';
@@ -19,6 +17,7 @@ import type { FigureTable, Momentopname, SourceRecord } from '../momentopname';
 import { RIVM, statline, type Publication } from '../sources/declaration';
 import { holdersOf, keyOf, knownIn, seriesOf, settle, tableOf, withoutSeries } from './download-series';
 import type { Indelingen, Series } from './download-series';
+import { downloaded, type Downloaded } from './downloaded';
 import { recordOf, rejections } from './source-record';
 
 export interface Joined {
@@ -29,7 +28,7 @@ export interface Joined {
 
 /**
  * The momentopname with the tables of `folder` in it. `declarations` are looked for by the name of their
- * file; outlines are not joined. A file that cannot be read is told and left out.
+ * file; outlines are not among them. A file that cannot be read is told and left out.
  */
 export async function joinDownloads(
   momentopname: Momentopname,
@@ -43,7 +42,7 @@ export async function joinDownloads(
   const figures: FigureTable[] = [];
   const notes: string[] = [];
   for (const declaration of declarations) {
-    const found = await fileIn(folder, declaration);
+    const found = await downloaded(folder, declaration);
     if (found === undefined) continue;
     const read = await readTable(declaration, found.bytes, index, momentopname);
     if (typeof read === 'string') {
@@ -81,23 +80,6 @@ export async function joinDownloads(
 const TABLES: readonly TableDeclaration[] = DECLARATIONS.flatMap((each) =>
   each.service === 'pdok-wfs' || each.fills.length === 0 ? [] : [each]
 );
-
-interface Found {
-  readonly bytes: Uint8Array;
-  /** ISO date on which the file was stored. */
-  readonly retrieved: string;
-}
-
-async function fileIn(folder: string, declaration: TableDeclaration): Promise<Found | undefined> {
-  const path = join(folder, fileOf(declaration));
-  try {
-    const [bytes, { mtime }] = await Promise.all([readFile(path), stat(path)]);
-    return { bytes, retrieved: mtime.toISOString().slice(0, 10) };
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
-  }
-}
 
 interface Read {
   readonly understanding: Understanding;
@@ -181,7 +163,7 @@ function isStranger(area: AreaMatch, level: Level): boolean {
 
 function record(
   declaration: TableDeclaration,
-  { bytes, retrieved }: Found,
+  { bytes, retrieved }: Downloaded,
   { rowsIn, rejected }: Understanding,
   indelingen: Indelingen,
   used: readonly Series[]

@@ -13,8 +13,8 @@ import type {
 } from 'topojson-specification';
 import type { BoundarySet, RegionCode } from '../../src/lib/domain/region';
 
-export interface Outline {
-  readonly code: RegionCode;
+export interface Outline<Code extends string = RegionCode> {
+  readonly code: Code;
   readonly name: string;
   readonly geometry: Polygon | MultiPolygon;
 }
@@ -59,7 +59,10 @@ function within(ring: readonly Position[], point: Position): boolean {
  * that a point must span with its neighbours to stay (1e-8 is about 75 m²); shared borders lose the same
  * points on both sides.
  */
-export function simplifyOutlines(outlines: readonly Outline[], smallest: number): readonly Outline[] {
+export function simplifyOutlines<Code extends string>(
+  outlines: readonly Outline<Code>[],
+  smallest: number
+): readonly Outline<Code>[] {
   return outlinesOf(simplify(presimplify(topologyOf(outlines)), smallest));
 }
 
@@ -85,34 +88,41 @@ export function dissolve(
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** One set as the site reads it: one object named after the level, `id` the code, properties { name }. */
-export function writeTopology(level: BoundarySet['level'], outlines: readonly Outline[]): Topology {
+/**
+ * One set as the site reads it: one object named after the level, `id` the code, properties { name }. `steps` are
+ * those of the grid over the whole set.
+ */
+export function writeTopology(
+  level: BoundarySet['level'] | 'buurt',
+  outlines: readonly Outline<string>[],
+  steps = QUANTIZATION
+): Topology {
   const topology = topologyOf(outlines);
   const objects: Objects<{ name: string }> = { [level]: topology.objects.areas };
-  return quantize({ ...topology, objects }, QUANTIZATION);
+  return quantize({ ...topology, objects }, steps);
 }
 
 /** Outlines are dissolved and written from one topology: to find their borders is the dearest step. */
-const topologies = new WeakMap<readonly Outline[], Areas>();
+const topologies = new WeakMap<readonly Outline<string>[], Areas>();
 
 /** Shared borders are found by exactly equal points. */
-function topologyOf(outlines: readonly Outline[]): Areas {
+function topologyOf(outlines: readonly Outline<string>[]): Areas {
   const topology = topologies.get(outlines) ?? (build({ areas: collect(outlines) }) as Areas);
   topologies.set(outlines, topology);
   return topology;
 }
 
 /** The outlines back from a topology. */
-function outlinesOf(topology: Areas): readonly Outline[] {
+function outlinesOf<Code extends string = RegionCode>(topology: Areas): readonly Outline<Code>[] {
   const collection = feature(topology, topology.objects.areas);
   return collection.features.map(({ id, properties, geometry }) => ({
-    code: id as RegionCode,
+    code: id as Code,
     name: properties.name,
     geometry: geometry as Polygon | MultiPolygon
   }));
 }
 
-function collect(outlines: readonly Outline[]): FeatureCollection {
+function collect(outlines: readonly Outline<string>[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: [...outlines]

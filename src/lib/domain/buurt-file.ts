@@ -37,6 +37,17 @@ export interface BuurtIndex {
   readonly indeling: Indeling;
   /** Beginning of the sha256 of the file of each gemeente. */
   readonly files: Readonly<Record<string, string>>;
+  /** Only where the outlines were downloaded. */
+  readonly outlines?: BuurtOutlines;
+}
+
+/** Which gemeenten have a file `buurten-<gemeente>.topo.json`, and whose outlines they hold. */
+export interface BuurtOutlines {
+  /** "Bron: CBS, Kadaster", as the publisher asks, and the licence. */
+  readonly attribution: string;
+  readonly licence: string;
+  /** Beginning of the sha256 of each file. A gemeente of which a buurt lacks its outline has none. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** The figure of the buurt at a place in the list; not loaded where there is none. */

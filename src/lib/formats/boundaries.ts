@@ -5,8 +5,8 @@ import { decode, refusalOf, sniff } from './decode';
 import { list, parsed, quote, refused } from './problem';
 import type { FormatProblem, Parsed } from './types';
 
-export interface BoundaryFeature {
-  readonly code: RegionCode;
+export interface BoundaryFeature<Code extends string = RegionCode> {
+  readonly code: Code;
   readonly name: string;
   /** Longitude and latitude in degrees. */
   readonly geometry: Polygon | MultiPolygon;
@@ -30,8 +30,19 @@ const isObject = (value: unknown): value is Json =>
 /**
  * Features of a GeoJSON file with code, name and outline in longitude and latitude. Refused: other
  * formats, an area without code or outline, a code that occurs twice, coordinates of another system.
+ * `parseCode` tells which codes are meant: those of buurten are no region codes.
  */
-export function readBoundaries(file: string, bytes: Uint8Array): Parsed<readonly BoundaryFeature[]> {
+export function readBoundaries(file: string, bytes: Uint8Array): Parsed<readonly BoundaryFeature[]>;
+export function readBoundaries<Code extends string>(
+  file: string,
+  bytes: Uint8Array,
+  parseCode: (text: string) => Code | undefined
+): Parsed<readonly BoundaryFeature<Code>[]>;
+export function readBoundaries(
+  file: string,
+  bytes: Uint8Array,
+  parseCode: (text: string) => string | undefined = parseRegionCode
+): Parsed<readonly BoundaryFeature<string>[]> {
   const content = sniff(bytes);
   if (content !== 'json') {
     const found = refusalOf(file, content)?.found ?? 'Een tabel of een zip-bestand.';
@@ -60,11 +71,11 @@ export function readBoundaries(file: string, bytes: Uint8Array): Parsed<readonly
   const system = otherSystem(file, root);
   if (system !== undefined) return refused(system);
 
-  const features: BoundaryFeature[] = [];
+  const features: BoundaryFeature<string>[] = [];
   const problems: FormatProblem[] = [];
-  const places = new Map<RegionCode, number>();
+  const places = new Map<string, number>();
   for (const [index, item] of (root['features'] as readonly unknown[]).entries()) {
-    const feature = readFeature(file, item, index + 1);
+    const feature = readFeature(file, item, index + 1, parseCode);
     if (!feature.ok) {
       problems.push(...feature.problems);
       continue;
@@ -113,12 +124,17 @@ export function requireCompleteBoundaries(
   });
 }
 
-function readFeature(file: string, item: unknown, place: number): Parsed<BoundaryFeature> {
+function readFeature(
+  file: string,
+  item: unknown,
+  place: number,
+  parseCode: (text: string) => string | undefined
+): Parsed<BoundaryFeature<string>> {
   const feature = isObject(item) ? item : {};
   const properties = isObject(feature['properties']) ? feature['properties'] : {};
   const code = textOf(properties, CODE_PROPERTIES) ?? textOf(feature, ['id']) ?? '';
   const name = textOf(properties, NAME_PROPERTIES) ?? '';
-  const region = parseRegionCode(code);
+  const region = parseCode(code);
   if (region === undefined || name === '') {
     return refused({
       file,
