@@ -77,6 +77,10 @@ describe('regions of the momentopname', () => {
     expect(find('WK008041', 2022)?.name).toBe('Nijlân & De Zwette');
   });
 
+  it('calls a wijk without a name by its code, as a wijk', () => {
+    expect(find('WK059926', 2020)?.name).toBe('Wijk WK059926');
+  });
+
   it('knows the urbanity of the gemeenten and nearly all wijken of 2024', () => {
     expect(list('gemeente', 2024).every(({ stedelijkheid }) => stedelijkheid !== undefined)).toBe(true);
     expect(find('GM0363', 2024)?.stedelijkheid).toBe(1);

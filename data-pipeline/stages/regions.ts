@@ -173,7 +173,7 @@ function stedelijkheid(text: string | undefined): Region['stedelijkheid'] {
  * One code, one name: a gemeente is called as in the latest list that holds it, since lists differ in
  * suffixes. The names of 2022's wijken lost their accents; where the name of 2024 is the same but for
  * those, it is taken. A wijk of 2020 has no name in its file: it takes that of 2022 where the set of
- * wijken of its gemeente or of its own buurten is the same, and is else called by its code.
+ * wijken of its gemeente or of its own buurten is the same, and is else a wijk with its code.
  */
 function settleNames(drafts: readonly Draft[], sameParts: ReadonlySet<RegionCode>): readonly Draft[] {
   const latest = new Map<RegionCode, string>();
@@ -199,7 +199,7 @@ function settleNames(drafts: readonly Draft[], sameParts: ReadonlySet<RegionCode
     if (area.name !== '') return area;
     const sure = same.has(gemeenteOfWijk(area.code)) || sameParts.has(area.code);
     const name = sure ? names2022.get(area.code) : undefined;
-    return { ...area, name: name ?? area.code };
+    return { ...area, name: name ?? `Wijk ${area.code}` };
   });
 }
 
