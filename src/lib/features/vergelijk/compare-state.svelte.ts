@@ -2,6 +2,7 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import { Answer } from '$lib/data/answer.svelte';
 import { readAreaTables } from '$lib/data/areas';
 import { coalitions, nameOfCoalition } from '$lib/data/coalitions/memory.svelte';
 import { ownFigures } from '$lib/data/own/state.svelte';
@@ -20,7 +21,6 @@ import type { Indicator } from '$lib/domain/indicator';
 import { isOwnIndicatorId } from '$lib/domain/own';
 import { NEDERLAND, type Level } from '$lib/domain/region';
 import { untrack } from 'svelte';
-import { Answer } from './answer.svelte';
 import { atlasOf, type Atlas, type NamedArea } from './areas';
 import { askedIndicators, comparable, defaultIndicators, filtered, unique } from './choice';
 import { gather } from './gather';
