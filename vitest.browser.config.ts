@@ -1,16 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests with a map, or with the clock: one at a time, so that software WebGL and the clock are honest on two cores. */
-const ALONE = ['kaart', 'own', 'take', 'tasks', 'adapted', 'eigen-heavy'].map(
-  (name) => `tests/browser/${name}.browser.ts`
-);
+/** A long task, and what a page answers while it reads a heavy file: with nothing beside them, so that the clock is honest. */
+const ALONE = ['tasks', 'eigen-heavy'].map((name) => `tests/browser/${name}.browser.ts`);
+
+/** Vitest begins with the largest file. Of all files this one takes longest, in few lines: last, it would run on alone. */
+class PagesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const bySize = await super.sort(files);
+    const isPages = ({ moduleId }: TestSpecification) => moduleId.endsWith('/pages.browser.ts');
+    return [...bySize.filter(isPages), ...bySize.filter((file) => !isPages(file))];
+  }
+}
 
 /** Tests in a real browser, on the built site. */
 export default defineConfig({
   resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
   test: {
     globalSetup: 'tests/support/built-site.ts',
+    sequence: { sequencer: PagesFirst },
     projects: [
       {
         extends: true,
@@ -24,7 +33,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'maps', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } }
+        test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } }
       }
     ],
     testTimeout: 120_000,
