@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { expectHeard } from '../support/heard';
 import { host, type Host } from '../support/host';
 import { drawn } from '../support/map';
 import { alive, axe, expectNoSidewaysScroll, newContext } from '../support/site';
@@ -94,6 +95,7 @@ describe('the page about what is on this device', () => {
       expect(await row.innerText()).toMatch(/voor onderweg, opgehaald op \d+ \w+ \d{4}, 0,\d MB/);
       // The pages of areas are not part of the site itself, those of wijken with letters in their code neither.
       expect(await page.getByText('De site zelf').locator('xpath=..').innerText()).toMatch(/\b\d,\d MB/);
+      await expectHeard(page, 'zonder-internet');
       expect(await axe(page)).toEqual([]);
       await expectNoSidewaysScroll(page, [1280, 320]);
 

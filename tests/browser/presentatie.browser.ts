@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { expectHeard } from '../support/heard';
 import { address, alive, axe, visit } from '../support/site';
 
 async function chooseArea(page: Page, name: string): Promise<void> {
@@ -132,6 +133,7 @@ describe('a coalition that presents its talk', () => {
       await visit('/gesprek/', async ({ page }) => {
         await chooseArea(page, 'Heerlen');
         const search = await beginTalk(page);
+        await expectHeard(page, 'presentatie');
 
         // Words of its own, later in the order; another slide left out and taken back.
         await page.getByRole('button', { name: 'Eigen tekst toevoegen' }).click();
@@ -157,6 +159,7 @@ describe('a coalition that presents its talk', () => {
         await onSlide(page, 1);
         await page.keyboard.press('Space');
         await onSlide(page, 2);
+        await expectHeard(page, 'dia');
         expect(
           (
             await new AxeBuilder({ page })
@@ -204,6 +207,7 @@ describe('a coalition that presents its talk', () => {
         const question = await page.locator('.toneel').getByRole('heading', { level: 1 }).innerText();
         await notes.getByLabel('Wat wordt er gezegd?').fill('Vooral bij jonge ouders.');
         await notes.getByText('Bewaard op dit apparaat.').waitFor();
+        await expectHeard(notes, 'notities');
         expect(await axe(notes)).toEqual([]);
 
         await page.keyboard.press('Escape');

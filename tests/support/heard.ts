@@ -116,9 +116,23 @@ function withoutRepeats(lines: readonly Heard[]): readonly string[] {
   return told;
 }
 
+/** Playwright's snapshot of the page, without what is inert: nobody hears that. */
+async function snapshotOf(page: Page): Promise<string> {
+  const hide = (hidden: boolean) =>
+    page.evaluate((hidden) => {
+      for (const element of document.querySelectorAll('[inert]'))
+        if (hidden) element.setAttribute('aria-hidden', 'true');
+        else element.removeAttribute('aria-hidden');
+    }, hidden);
+  await hide(true);
+  const snapshot = await page.locator('body').ariaSnapshot();
+  await hide(false);
+  return snapshot;
+}
+
 /** What is heard of a page, and what of it has no name. */
 async function heard(page: Page): Promise<{ readonly text: string; readonly nameless: readonly string[] }> {
-  const lines = linesOf(await page.locator('body').ariaSnapshot());
+  const lines = linesOf(await snapshotOf(page));
   return {
     text: `${withoutRepeats(lines).join('\n')}\n`,
     nameless: lines.filter(({ role, name }) => NAMED.has(role) && name === '').map(shown)
