@@ -1,3 +1,4 @@
+import type { Topology } from 'topojson-specification';
 import type { BuurtFile, BuurtIndex } from '../domain/buurt-file';
 import type { Definition, Indicator } from '../domain/indicator';
 import type { Manifest } from '../domain/manifest';
@@ -53,6 +54,11 @@ export function parseBuurten(text: string): BuurtFile {
     'met buurten',
     ({ version, buurten, series }) => version === 1 && Array.isArray(buurten) && Array.isArray(series)
   );
+}
+
+/** Outlines as quantised TopoJSON; throws a `DataError` when it is something else. */
+export function parseTopology(name: string, text: string): Topology {
+  return parse(text, name, ({ type, arcs }) => type === 'Topology' && Array.isArray(arcs));
 }
 
 /** The pipeline checked the content when it wrote it; here only that this is that file. */

@@ -1,10 +1,10 @@
 /** Legend of a map: a strip of classes with the limits at the joints, and what the hatch means. */
+import type { SourceLevel } from '../../domain/buurt';
 import { labelAbsence, type Figure } from '../../domain/figure';
 import { classRanges, type Ramp } from '../../domain/classes';
 import type { Unit } from '../../domain/indicator';
 import { enumerate, formatNumber } from '../../domain/notation';
 import { levelWord } from '../../domain/position';
-import type { Level } from '../../domain/region';
 
 export interface LegendState {
   readonly classes: readonly { readonly colour: string; readonly range: string; readonly count: number }[];
@@ -22,7 +22,7 @@ export function legend(
   breaks: readonly number[],
   ramp: Ramp,
   unit: Unit,
-  level: Level
+  level: SourceLevel
 ): LegendState {
   const values = figures.flatMap((figure) => (figure.kind === 'known' ? [figure.value] : []));
   const decimals = breaks.every((limit) => Number.isInteger(limit)) ? 0 : 1;

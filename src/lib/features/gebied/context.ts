@@ -69,7 +69,9 @@ export function contextOf(source: ContextSource): SiteContext {
     structure: (level) => source.structure(level),
     outlines(set) {
       const name = boundaryFile(set);
-      const features = drawn.get(name) ?? source.topology(set).then((topology) => featuresOf(topology, set));
+      const features =
+        drawn.get(name) ??
+        source.topology(set).then((topology) => featuresOf<RegionCode>(topology, set.level));
       drawn.set(name, features);
       return features;
     }
@@ -87,13 +89,17 @@ function byGemeente(places: readonly Place[]): ReadonlyMap<RegionCode, readonly 
   return groups;
 }
 
-function featuresOf(topology: Topology, { level }: BoundarySet): ReadonlyMap<RegionCode, AreaFeature> {
+/** The outlines of an object of a topology by code. */
+export function featuresOf<Code extends string>(
+  topology: Topology,
+  level: BoundarySet['level'] | 'buurt'
+): ReadonlyMap<Code, AreaFeature> {
   const object = topology.objects[level] as GeometryCollection<{ name: string }> | undefined;
   if (object === undefined) throw new Error(`no outlines of level ${level}`);
   return new Map(
     feature(topology, object).features.flatMap(({ id, properties, geometry }) =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-        ? [[String(id) as RegionCode, { type: 'Feature', id: String(id), properties, geometry }]]
+        ? [[String(id) as Code, { type: 'Feature', id: String(id), properties, geometry }]]
         : []
     )
   );

@@ -193,22 +193,24 @@ async function keepBeside(site: Site, code: string, html: string): Promise<void>
   await keepBuurten(site, code, data);
 }
 
-/** The file with the buurten of a gemeente, or of that of a wijk; other areas have none. */
+/** The files with the buurten of a gemeente, or of that of a wijk; other areas have none. */
 async function keepBuurten(site: Site, code: string, data: Cache): Promise<void> {
   if (!/^(GM|WK)/.test(code)) return;
-  const found = (await buurtFiles(site, data)).find(({ gemeente }) => gemeente === `GM${code.slice(2, 6)}`);
-  if (found !== undefined) await keepOnce(data, found.address, found.hash);
+  const own = (await buurtFiles(site, data)).filter(({ gemeente }) => gemeente === `GM${code.slice(2, 6)}`);
+  await Promise.all(own.map(({ address, hash }) => keepOnce(data, address, hash)));
 }
 
 /** Addresses of the files with buurten, as the list says that is on this device. */
 async function buurtFiles(site: Site, data: Cache) {
   const kept = await data.match(dataAddress(site, 'buurten.json'));
   const index = (await kept?.json()) as BuurtIndex | undefined;
-  return Object.entries(index?.files ?? {}).map(([gemeente, hash]) => ({
-    gemeente,
-    hash,
-    address: `${site.base}/data/buurten-${gemeente}.json?sha256=${hash}`
-  }));
+  const named = (files: BuurtIndex['files'] | undefined, end: string) =>
+    Object.entries(files ?? {}).map(([gemeente, hash]) => ({
+      gemeente,
+      hash,
+      address: `${site.base}/data/buurten-${gemeente}.${end}?sha256=${hash}`
+    }));
+  return [...named(index?.files, 'json'), ...named(index?.outlines?.files, 'topo.json')];
 }
 
 async function keepOnce(cache: Cache, address: string, hash?: string): Promise<void> {

@@ -74,11 +74,14 @@ export interface BuurtPage {
   /** The other buurten of the wijk, by name. */
   readonly others: readonly { readonly code: BuurtCode; readonly name: string }[];
   readonly talk: Talk;
+  /** Whether the buurten of its gemeente have outlines. */
+  readonly hasMap: boolean;
 }
 
 /** What the page is made of. */
 export interface BuurtSource {
   readonly file: BuurtFile;
+  readonly hasMap: boolean;
   readonly nameOf: (code: RegionCode) => string | undefined;
   readonly provincieOf: (gemeente: RegionCode) => RegionCode | undefined;
   readonly indicators: readonly Indicator[];
@@ -113,6 +116,7 @@ export async function buildBuurt(source: BuurtSource, code: BuurtCode): Promise<
     parents: [ref(NEDERLAND), ...(provincie === undefined ? [] : [ref(provincie)]), gemeente, wijk],
     facts: factsOf(file, place),
     sentence: sentenceOf(name, rows),
+    hasMap: source.hasMap,
     rows: rows.map(({ row }) => row),
     talk: placeTalk(raised(QUESTIONS, talkFacts(name, rows)), shown, false),
     others: file.buurten.flatMap(([other, called]) =>

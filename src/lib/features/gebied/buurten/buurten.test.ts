@@ -1,3 +1,4 @@
+import type { Topology } from 'topojson-specification';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gemeenteOfBuurt, parseBuurtCode, type BuurtCode } from '$lib/domain/buurt';
 import type { BuurtFile } from '$lib/domain/buurt-file';
@@ -8,6 +9,7 @@ import type { Level, RegionCode } from '$lib/domain/region';
 import { buildBuurt, type BuurtPage, type BuurtSource } from './build';
 import { buurtChoices, buurtList, linesNamed } from './list';
 import { buurtPath } from './path';
+import { buurtPicture, drawBuurten } from './picture';
 
 function code(text: string): BuurtCode {
   const parsed = parseBuurtCode(text);
@@ -50,6 +52,62 @@ const FILE: BuurtFile = {
     series('aandeel_0_15', [15.05, 15, null], ['derived', 'derived', 'too-few'])
   ]
 };
+
+describe('the map of buurten', () => {
+  /** A square per buurt, side by side. */
+  const topology: Topology = {
+    type: 'Topology',
+    transform: { scale: [0.01, 0.01], translate: [4, 51] },
+    arcs: FILE.buurten.map((_, index) => [
+      [index * 10, 0],
+      [0, 10],
+      [10, 0],
+      [0, -10],
+      [-10, 0]
+    ]),
+    objects: {
+      buurt: {
+        type: 'GeometryCollection',
+        geometries: FILE.buurten.map(([id, name], index) => ({
+          type: 'Polygon',
+          id,
+          properties: { name },
+          arcs: [[index]]
+        }))
+      }
+    }
+  };
+  const WIJK = 'WK9001AA' as RegionCode;
+  const codesIn = (area: RegionCode) => drawBuurten(topology, area).outlines.map((outline) => outline.code);
+
+  it('holds the buurten of its area alone, and those of the rest of the gemeente around it', () => {
+    expect(codesIn(STAD)).toEqual(['BU9001AA00', 'BU9001AA01', 'BU90010200']);
+    expect(drawBuurten(topology, STAD).around).toBe('');
+    expect(codesIn(WIJK)).toEqual(['BU9001AA00', 'BU9001AA01']);
+    expect(drawBuurten(topology, WIJK).around).not.toBe('');
+  });
+
+  it('has a colour of the map of wijken for each figure, and a hatch with its reason for none', () => {
+    const [rondkomen] = buurtChoices(FILE, STAD);
+    if (rondkomen === undefined) throw new Error('nothing to choose');
+    const outlined = {
+      kind: 'drawn',
+      drawing: drawBuurten(topology, STAD),
+      breaks: new Map([['moeite_rondkomen', [10, 20]]] as const),
+      attribution: 'Bron: Voorbeeldbureau'
+    } as const;
+    const picture = buurtPicture(FILE, STAD, outlined, rondkomen, code('BU90010200'));
+    expect(picture.paint.get('BU9001AA00')).toMatchObject({ fill: 'var(--blauw-5)' });
+    expect(picture.paint.get('BU9001AA01')).toMatchObject({ fill: 'var(--blauw-3)' });
+    expect(picture.paint.get('BU90010200')).toMatchObject({
+      fill: undefined,
+      title: expect.stringMatching(/^Voorbeelderf\. /) as string
+    });
+    expect(picture.summary).toMatch(/^2 buurten, van 12,0% tot 21,5%\. Gearceerd: 1 /);
+    expect(picture.legend.missing).not.toBe('');
+    expect(picture.labels[0]?.code).toBe('BU90010200');
+  });
+});
 
 describe('the list of buurten', () => {
   const [rondkomen, children] = buurtChoices(FILE, STAD);
@@ -152,6 +210,7 @@ describe('the page of a buurt', () => {
   };
   const source: BuurtSource = {
     file: FILE,
+    hasMap: false,
     nameOf: (area) =>
       ({ GM9001: 'Voorbeeldstad', WK9001AA: 'Voorbeeldcentrum', NL01: 'Nederland' })[area as string],
     provincieOf: () => undefined,
