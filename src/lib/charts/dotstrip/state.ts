@@ -140,7 +140,7 @@ export function dotStrip(input: DotStripInput, shared = false): DotStripState | 
     scale,
     summary: summarise(input, show),
     ...(!shared && { dots: pathOf(values, scale) }),
-    ...(around.length > 0 && { shape: shapeOf(around.map((value) => onStrip(scale, value).px)) }),
+    ...(around.length > 0 && { shape: shapeAt(around, scale) }),
     ticks: tickValues.map((value, index) => ({
       at: onStrip(scale, value).percentage,
       text: tickTexts[index] ?? ''
@@ -179,6 +179,18 @@ function dotPath(xs: readonly number[]): string {
       return `${index === 0 ? 'M' : 'm'}${dx}${dy < 0 ? '' : ' '}${dy}h0`;
     })
     .join('');
+}
+
+/** The same thousands of areas stand behind the dots of every gemeente: what they look like is worked out once. */
+const shapes = new WeakMap<readonly number[], Map<string, string>>();
+
+function shapeAt(values: readonly number[], scale: readonly [number, number]): string {
+  const kept = shapes.get(values) ?? new Map<string, string>();
+  shapes.set(values, kept);
+  const key = scale.join(' ');
+  const shape = kept.get(key) ?? shapeOf(values.map((value) => onStrip(scale, value).px));
+  kept.set(key, shape);
+  return shape;
 }
 
 /** Steps of the shape: as wide as two dots. */
