@@ -40,7 +40,8 @@ export default {
     // 404.html is what static hosts show, with status 404, for an address that no page has.
     adapter: adapter({ strict: true, fallback: '404.html' }),
     paths: { base },
-    prerender: { concurrency: 4, handleHttpError: 'fail', handleMissingId: 'fail' },
+    // One page at a time: while a page is drawn its addresses are relative, and one that begins meanwhile is not found.
+    prerender: { concurrency: 1, handleHttpError: 'fail', handleMissingId: 'fail' },
     version: { name: edition() },
     // features/offline registers it, once a page stands and not inside the page of another site.
     serviceWorker: { register: false }
