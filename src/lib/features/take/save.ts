@@ -1,4 +1,5 @@
 /** From what is taken along to a file on the device. Fetched only when somebody chooses a kind of file. */
+import { saveBlob } from '$lib/data/save-file';
 import { writeCsv } from '$lib/formats/write-csv';
 import type { TakenTable } from '$lib/formats/taken';
 import { never } from '$lib/domain/never';
@@ -57,23 +58,4 @@ function png(canvas: HTMLCanvasElement): Promise<Blob> {
       else resolve(blob);
     }, 'image/png');
   });
-}
-
-/** The browser may still be reading the address when the click is done. */
-const KEEP = 60_000;
-
-/** Hands a file to the browser; gives its name. */
-export function saveBlob(name: string, blob: Blob): string {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP);
-  return name;
-}
-
-/** Saves a text as it is; gives its name. */
-export function saveText(name: string, text: string): string {
-  return saveBlob(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
