@@ -293,6 +293,11 @@ describe('a reader who looks closer', () => {
       await tabTo(page, opener);
       await page.keyboard.press('Enter');
       await page.keyboard.type('groningen');
+      // The arrows go through a list that stands.
+      await page
+        .getByRole('option', { name: /^Groningen/ })
+        .first()
+        .waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Enter');
