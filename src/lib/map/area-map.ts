@@ -44,6 +44,8 @@ interface Painted {
 export interface MapEvents {
   hover(code: RegionCode | undefined): void;
   choose(code: RegionCode): void;
+  /** The map stands still in its (new) colours. */
+  drawn(): void;
   /** The view moved: what stands on top of the map must move too. */
   moved(): void;
   /** The browser took the drawing back, as it may when a laptop wakes: from then on no other verb than `close`. */
@@ -239,6 +241,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       if (fills.size === 0) return;
       map.once('idle', () => {
         performance.mark(DRAWN_MARK);
+        events.drawn();
         // What stands behind a name follows its area: the colours do not wait for it.
         if (painted === now) colour('names', next, now);
       });

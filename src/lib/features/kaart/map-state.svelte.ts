@@ -34,6 +34,8 @@ import { areasOf } from './words';
 import { readYearFills } from './year-fills';
 import { splitYears, type YearFill } from './years';
 
+/** Milliseconds that words wait for a first map. */
+const PATIENCE = 1000;
 const NO_FILLS: ReadonlyMap<RegionCode, Fill> = new Map();
 
 /** To be made while a component is set up: it loads a picture whenever the address asks for another. */
@@ -118,6 +120,8 @@ export class MapState {
   );
   readonly radii = $derived(this.drawn && radiiOf(this.picture?.rows ?? [], this.drawn));
   readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
+  /** The map has stood in colour. */
+  coloured = $state(false);
   /** What stands beside the map in words: a frame behind it, since the colours come first. */
   told = $state.raw<ToldBeside>();
   /** At the level of gemeenten the gemeente that is looked at is the chosen one. */
@@ -148,13 +152,8 @@ export class MapState {
     const wish = $derived(this.settled && wishOf(this.view, this.settled));
     // An own file may be replaced while the same is asked for.
     const figures = $derived(this.settled?.series.own?.figures);
-    $effect(() => () => (this.#left = true));
-    // A map of public figures stands before the device is asked anything.
-    $effect(() => {
-      if (this.waits) ownFigures.start('now');
-      else if (this.picture !== undefined || this.settled === undefined) ownFigures.start();
-    });
-    $effect(() => {
+    // Before there is a map to draw on: opening that holds up everything else.
+    $effect.pre(() => {
       if (wish === undefined) return;
       void figures;
       untrack(() => {
@@ -172,10 +171,21 @@ export class MapState {
         );
       });
     });
+    $effect(() => () => (this.#left = true));
+    // A map of public figures stands before the device is asked anything.
+    $effect(() => {
+      if (this.waits) ownFigures.start('now');
+      else if (this.picture !== undefined || this.settled === undefined) ownFigures.start();
+    });
     $effect(() => {
       const { picture, about, companion, scale } = this;
       if (picture === undefined || about === undefined) return;
-      return afterFrame(() => (this.told = tellBeside(picture, about, companion, scale)));
+      const tell = () => (this.told = tellBeside(picture, about, companion, scale));
+      // The first time all words wait for the colours; should those not come, the words do.
+      if (this.coloured || picture.scene === undefined || this.view.years === 'beside')
+        return afterFrame(tell);
+      const late = setTimeout(tell, PATIENCE);
+      return () => clearTimeout(late);
     });
     // Which years are filled is asked once the map stands, of what it shows: the view may be ahead of it.
     $effect(() => {
