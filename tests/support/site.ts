@@ -25,9 +25,12 @@ export function address(path: string): string {
   return inject('siteUrl') + path;
 }
 
-/** Waits until the page answers: SvelteKit adds its announcer once every component is mounted. */
+/**
+ * Waits until the page answers: SvelteKit adds its announcer once every component is mounted, and then the parts
+ * that were left for later follow (features/shell/Later).
+ */
 export async function alive(page: Page): Promise<void> {
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.locator('body:has(#svelte-announcer):not(:has([data-waits]))').waitFor();
 }
 
 /** Goes to another path of the site as a visitor who types the address, and waits until the page answers. */
