@@ -63,7 +63,9 @@ export async function visit(
     const outside: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      // Svelte warns only, and then makes anew what was prerendered: it moves under the reader.
+      if (message.type() === 'error' || message.text().includes('hydration_mismatch'))
+        errors.push(message.text());
     });
     page.on('request', (request) => {
       const url = new URL(request.url());
