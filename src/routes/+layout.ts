@@ -1,4 +1,4 @@
-import { browser } from '$app/environment';
+import { ownTask } from '$lib/features/shell/turns';
 import type { LayoutLoad } from './$types';
 
 /** Every page is a file: it works on a plain static host, and its figures are there without script. */
@@ -6,6 +6,4 @@ export const prerender = true;
 export const trailingSlash = 'always';
 
 /** An opened page comes to life in a task of its own, after those in which its scripts are read. */
-export const load: LayoutLoad = async () => {
-  if (browser) await new Promise((resolve) => setTimeout(resolve));
-};
+export const load: LayoutLoad = ownTask;

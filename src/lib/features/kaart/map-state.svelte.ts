@@ -1,7 +1,4 @@
 /** What the Kaart shows, from its address: the state behind the components. What is pointed at: `pointing`. */
-import { goto } from '$app/navigation';
-import { resolve } from '$app/paths';
-import { page } from '$app/state';
 import { DataError } from '$lib/data/errors';
 import { afterFrame } from '$lib/data/idle';
 import { latest } from '$lib/data/latest';
@@ -11,20 +8,14 @@ import { isCoalition, type AreaCode } from '$lib/domain/coalition';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { isOwnIndicatorId } from '$lib/domain/own';
 import { CURRENT_INDELING, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
-import {
-  moveView,
-  readMapView,
-  withoutWishes,
-  writeMapView,
-  type Display,
-  type MapView
-} from '$lib/domain/view';
+import { moveView, withoutWishes, writeMapView, type Display, type MapView } from '$lib/domain/view';
 import { chooseArea } from '$lib/features/shell/chosen.svelte';
 import type { Fill } from '$lib/map/scene';
 import { untrack } from 'svelte';
 import { readAhead } from './ahead';
 import { drawingOf, fillsOf, radiiOf, scaleOf } from './drawing';
 import { legendRows } from './legend';
+import { MapAddress } from './map-address.svelte';
 import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
 import { choicesFor, counterpart, settle, sidesBeside, type Settled } from './settle';
 import { codesOf, rowsByCode } from './state';
@@ -51,16 +42,12 @@ export class MapState {
   #fills = $state.raw<{ readonly key: string; readonly years: readonly YearFill[] }>();
   readonly #public: readonly Indicator[];
   #callOff: (() => void) | undefined;
-  /** The page was left: an address that is still to come would call the reader back. */
-  #left = false;
   readonly names: Names;
   readonly #listed: Listed;
   readonly #readPlaces: ReadPlaces;
 
-  readonly #address = $derived(readMapView(page.url.searchParams));
-  /** Where a reader goes: shown at once, since the address comes a frame behind. */
-  #ahead = $state.raw<MapView>();
-  readonly view = $derived(this.#ahead ?? this.#address.view);
+  readonly #address = new MapAddress();
+  readonly view = $derived(this.#address.view);
   // A text: the colours are worked out anew when it changes, and not with all else in the view.
   readonly #classes = $derived(this.view.classes);
   readonly #indicators = $derived.by(() => ownFigures.beside(this.#public));
@@ -120,7 +107,7 @@ export class MapState {
   );
   readonly radii = $derived(this.drawn && radiiOf(this.picture?.rows ?? [], this.drawn));
   readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
-  /** The map has stood in colour. */
+  /** The map has stood in colour, or cannot. */
   coloured = $state(false);
   /** What stands beside the map in words: a frame behind it, since the colours come first. */
   told = $state.raw<ToldBeside>();
@@ -171,7 +158,6 @@ export class MapState {
         );
       });
     });
-    $effect(() => () => (this.#left = true));
     // A map of public figures stands before the device is asked anything.
     $effect(() => {
       if (this.waits) ownFigures.start('now');
@@ -241,18 +227,7 @@ export class MapState {
 
   /** Goes to another view. `replace`: a step that the back button passes over. */
   move(next: MapView, replace = false): void {
-    this.#ahead = next;
-    afterFrame(() => {
-      if (this.#left) return;
-      const there = goto(resolve(`/kaart/?${writeMapView(next).toString()}`), {
-        replaceState: replace,
-        keepFocus: true,
-        noScroll: true
-      });
-      void there.finally(() => {
-        if (this.#ahead === next) this.#ahead = undefined;
-      });
-    });
+    this.#address.move(next, replace);
   }
 
   /** Draws it otherwise; from a share to its number and back, where the indicator itself cannot be drawn so. */

@@ -19,6 +19,11 @@ export function markStanding(): void {
   standing = true;
 }
 
+/** What comes after it in the browser has a task of its own. */
+export async function ownTask(): Promise<void> {
+  if (!import.meta.env.SSR) await new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Runs in a later task, after all that asked before; gives how to call it off. */
 export function inTurn(run: () => void): () => void {
   if (waiting.size === 0) setTimeout(turn);
