@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { drawingOf, fillOf, fillsOf, pointsOf, radiiOf, type Drawn } from './drawing';
 import { codesInLegendRow, fillKey, legendRows, nestedCircles, rangeLabel, sameFill } from './legend';
 import type { Place } from './state';
-import { areaRows } from './state';
+import { areaRows, rowsByCode } from './state';
 
 const code = (text: string) => text as RegionCode;
 
@@ -27,7 +27,7 @@ const figures = new Map<RegionCode, Figure>([
 ]);
 const breaks = [10, 20];
 const byColour: Drawn = { kind: 'colour', breaks };
-const rows = areaRows(places, figures, new Map([[code('WK990101'), known(120)]]), 'value');
+const rows = areaRows(places, figures, new Map([[code('WK990101'), known(120)]]));
 
 const moeite = { ...declarationOf('moeite_rondkomen'), series: [], breaks: { wijk: [10, 20, 30] } };
 const woz = { ...declarationOf('woz'), series: [], breaks: {} };
@@ -65,8 +65,7 @@ describe('every way of drawing', () => {
     areaRows(
       some.map(([, , outlined], index) => ({ code: code(`WK${index}`), name: `${index}`, outlined })),
       new Map(some.map(([figure], index) => [code(`WK${index}`), figure])),
-      undefined,
-      'value'
+      undefined
     ).map((row) => ({ ...row, second: some[Number(row.code.slice(2))]?.[1] }))
   );
   const beside = fc.constantFrom(
@@ -88,7 +87,7 @@ describe('every way of drawing', () => {
         const legend = legendRows(list, drawn, 'percent');
         expect(legend.reduce((sum, row) => sum + row.count, 0)).toBe(list.length);
         expect(new Set(legend.map(({ fill }) => fillKey(fill))).size).toBe(legend.length);
-        const fills = [...fillsOf(list, list, drawn).values()];
+        const fills = [...fillsOf(list, rowsByCode(list), drawn).values()];
         for (const row of legend) {
           expect(fills.filter((fill) => sameFill(fill, row.fill))).toHaveLength(row.count);
           expect(codesInLegendRow(list, row, drawn).size).toBe(row.count);
@@ -100,7 +99,11 @@ describe('every way of drawing', () => {
 
 describe('by colour', () => {
   it('hatches an outline that is nobody’s in this indeling', () => {
-    const fills = fillsOf([{ code: code('WK990101') }, { code: code('WK990199') }], rows, byColour);
+    const fills = fillsOf(
+      [{ code: code('WK990101') }, { code: code('WK990199') }],
+      rowsByCode(rows),
+      byColour
+    );
     expect(fills.get(code('WK990101'))).toEqual({ kind: 'step', step: 1 });
     expect(fills.get(code('WK990199'))).toEqual({ kind: 'absent', reason: 'region-changed' });
   });
@@ -135,8 +138,7 @@ describe('as circles', () => {
         [code('WK990101'), known(400)],
         [code('WK990102'), known(100)]
       ]),
-      undefined,
-      'value'
+      undefined
     );
     const drawn = drawingOf({ settled, rows: four, beside: { kind: 'circles' } }, undefined);
     const radii = radiiOf(four, drawn);

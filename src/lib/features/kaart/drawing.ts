@@ -178,12 +178,11 @@ function reasonOf(figure: Figure) {
 /** Fill of every outline on the map; an outline that is nobody's in this indeling is hatched too. */
 export function fillsOf(
   outlines: readonly { readonly code: RegionCode }[],
-  rows: readonly AreaRow[],
+  rows: ReadonlyMap<RegionCode, AreaRow>,
   drawn: Drawn
 ): ReadonlyMap<RegionCode, Fill> {
-  const byCode = new Map(rows.map((row) => [row.code, row]));
   const nobody: Drawable = { shown: absent('region-changed') };
-  return new Map(outlines.map(({ code }) => [code, fillOf(byCode.get(code) ?? nobody, drawn)]));
+  return new Map(outlines.map(({ code }) => [code, fillOf(rows.get(code) ?? nobody, drawn)]));
 }
 
 /** Radius in pixels of the circle on each area; `undefined` where no circles are drawn. */

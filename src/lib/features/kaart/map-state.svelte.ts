@@ -102,11 +102,11 @@ export class MapState {
       ? legendRows(this.picture.rows, this.about.drawn, this.about.indicator.unit)
       : []
   );
+  readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
   readonly fills = $derived(
-    this.drawn ? fillsOf(this.picture?.scene?.areas ?? [], this.picture?.rows ?? [], this.drawn) : NO_FILLS
+    this.drawn ? fillsOf(this.picture?.scene?.areas ?? [], this.byCode, this.drawn) : NO_FILLS
   );
   readonly radii = $derived(this.drawn && radiiOf(this.picture?.rows ?? [], this.drawn));
-  readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
   /** The map has stood in colour, or cannot. */
   coloured = $state(false);
   /** What stands beside the map in words: a frame behind it, since the colours come first. */

@@ -25,7 +25,7 @@ import {
 import type { Beside } from './drawing';
 import type { Settled, Side } from './settle';
 import type { AreaRow, Place } from './state';
-import { areaRows, inOrderOfName, inside, orderOf } from './state';
+import { areaRows, inOrderOfName, inside } from './state';
 
 export interface Named {
   readonly code: RegionCode;
@@ -35,6 +35,7 @@ export interface Named {
 export interface Picture {
   readonly settled: Settled;
   readonly area: { readonly code: AreaCode; readonly name: string };
+  /** In order of name; the list has an order of its own (`inListOrder`). */
   readonly rows: readonly AreaRow[];
   /** The area that is looked at as a whole, where it has a figure of the same year and definition. */
   readonly whole: Figure;
@@ -103,7 +104,7 @@ export async function gather(
     topology && set && { topology, indeling: set.indeling },
     nameOf
   );
-  const rows = areaRows(shown, figures, numbers, orderOf(indicator), series.own && absent('unknown'));
+  const rows = areaRows(shown, figures, numbers, series.own && absent('unknown'));
   return {
     settled: { ...settled, set },
     area: { code: area, name: areaName(area, catalogue) },
@@ -120,7 +121,7 @@ export async function gather(
 
 /** The areas that are looked at: the same whatever their figures are about. */
 interface Setting {
-  /** In order of name, as `areaRows` wants them. */
+  /** In order of name. */
   readonly shown: readonly Place[];
   /** `undefined`: no outlines fit. */
   readonly scene: Scene | undefined;

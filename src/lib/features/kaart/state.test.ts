@@ -3,7 +3,7 @@ import { absent, known } from '$lib/domain/figure';
 import type { RegionCode } from '$lib/domain/region';
 import { describe, expect, it } from 'vitest';
 import { coalitionCode } from '$lib/domain/coalition';
-import { areaRows, inOrderOfName, inside, orderOf, withoutFigure } from './state';
+import { areaRows, inListOrder, inOrderOfName, inside, orderOf, withoutFigure } from './state';
 
 const code = (text: string) => text as RegionCode;
 
@@ -42,14 +42,17 @@ const figures = new Map<RegionCode, Figure>([
   [code('WK990103'), known(25)],
   [code('WK990104'), absent('too-few')]
 ]);
-const rows = areaRows(places, figures, new Map([[code('WK990101'), known(120)]]), 'value');
+const share = { direction: 'higher-less-favourable', unit: 'percent' } as const;
+const unordered = areaRows(places, figures, new Map([[code('WK990101'), known(120)]]));
+const rows = inListOrder(unordered, share);
 
 describe('the list', () => {
   it('of a context indicator runs by name, areas without a figure last', () => {
     expect(orderOf({ direction: 'context', unit: 'percent' })).toBe('name');
     expect(orderOf({ direction: 'context', unit: 'count' })).toBe('value');
-    expect(orderOf({ direction: 'higher-less-favourable', unit: 'percent' })).toBe('value');
-    expect(areaRows(places, figures, undefined, 'name').map(({ name }) => name)).toEqual([
+    expect(orderOf(share)).toBe('value');
+    const context = { direction: 'context', unit: 'percent' } as const;
+    expect(inListOrder(unordered, context).map(({ name }) => name)).toEqual([
       'Proefwijk',
       'Voorbeeldwijk 2',
       'Voorbeeldwijk 10',

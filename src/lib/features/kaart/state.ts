@@ -64,36 +64,43 @@ export function inOrderOfName(places: readonly Place[]): readonly Place[] {
 }
 
 /**
- * The list, of places in order of name: highest value first and equal values by name, or all by name; areas
- * without a figure at the end by name. `silent`: what it means when the source does not name an area.
+ * The areas with their figures, in the order of `places`. `silent`: what it means when the source does not name an
+ * area.
  */
 export function areaRows(
   places: readonly Place[],
   figures: ReadonlyMap<RegionCode, Figure>,
   numbers: ReadonlyMap<RegionCode, Figure> | undefined,
-  order: 'value' | 'name',
   silent: Absent = NOT_LOADED
 ): readonly AreaRow[] {
-  return (
-    places
-      .map(({ code, name, outlined }): AreaRow => {
-        const figure = figures.get(code) ?? silent;
-        return {
-          code,
-          name,
-          figure,
-          shown: figure.kind === 'known' && !outlined ? absent('region-changed') : figure,
-          number: numbers?.get(code)
-        };
-      })
-      // What is equal stays in the order that it has: by name.
-      .sort((a, b) => {
-        if (a.figure.kind === 'known' && b.figure.kind === 'known')
-          return order === 'value' ? b.figure.value - a.figure.value : 0;
-        if (a.figure.kind === b.figure.kind) return 0;
-        return a.figure.kind === 'known' ? -1 : 1;
-      })
-  );
+  return places.map(({ code, name, outlined }) => {
+    const figure = figures.get(code) ?? silent;
+    return {
+      code,
+      name,
+      figure,
+      shown: figure.kind === 'known' && !outlined ? absent('region-changed') : figure,
+      number: numbers?.get(code)
+    };
+  });
+}
+
+/**
+ * Rows in the order of the list, of rows in order of name: highest value first and equal values by name, or all
+ * by name; areas without a figure at the end by name.
+ */
+export function inListOrder(
+  rows: readonly AreaRow[],
+  indicator: Pick<ShownIndicator, 'direction' | 'unit'>
+): readonly AreaRow[] {
+  const byValue = orderOf(indicator) === 'value';
+  // What is equal stays in the order that it has: by name.
+  return rows.toSorted((a, b) => {
+    if (a.figure.kind === 'known' && b.figure.kind === 'known')
+      return byValue ? b.figure.value - a.figure.value : 0;
+    if (a.figure.kind === b.figure.kind) return 0;
+    return a.figure.kind === 'known' ? -1 : 1;
+  });
 }
 
 export function codesOf(areas: readonly { readonly code: RegionCode }[]): ReadonlySet<RegionCode> {

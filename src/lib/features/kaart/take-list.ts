@@ -19,7 +19,7 @@ import { wideFoot, type ExtraColumn } from '$lib/features/take/wide';
 import type { TakenCell, TakenTable } from '$lib/formats/taken';
 import { inYear, pointsOf, type Drawn } from './drawing';
 import type { Picture } from './picture';
-import type { AreaRow } from './state';
+import { inListOrder, type AreaRow } from './state';
 import { legendHeading, readingOf, type About } from './told';
 import { areasOf, ofWords } from './words';
 
@@ -38,8 +38,12 @@ export interface Shown {
  * under each other where `pictures` holds more than one.
  */
 export function listTable(shown: Shown, pictures: readonly Picture[] = [shown.picture]): TakenTable {
-  const table = figureTable(takingOf(shown, pictures), making());
-  const rows = pictures.flatMap((picture) => {
+  const listed = pictures.map((picture) => ({
+    ...picture,
+    rows: inListOrder(picture.rows, picture.settled.indicator)
+  }));
+  const table = figureTable(takingOf(shown, listed), making());
+  const rows = listed.flatMap((picture) => {
     const drawn = inYear(shown.about.drawn, picture);
     return picture.rows.map((row) => ({ row, drawn }));
   });
@@ -60,7 +64,7 @@ export function listTable(shown: Shown, pictures: readonly Picture[] = [shown.pi
     notes:
       more.length === 0
         ? table.notes
-        : [first, ...secondNotes(shown, pictures), `Op de kaart: ${readingOf(shown.about)}`, ...notes]
+        : [first, ...secondNotes(shown, listed), `Op de kaart: ${readingOf(shown.about)}`, ...notes]
   };
 }
 

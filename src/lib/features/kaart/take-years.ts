@@ -21,7 +21,7 @@ import { fillsOf, inYear, radiiOf } from './drawing';
 import type { MapState } from './map-state.svelte';
 import { legendRows } from './legend';
 import type { Picture } from './picture';
-import { withoutFigure } from './state';
+import { rowsByCode, withoutFigure } from './state';
 import { titleOf, type ShownMap } from './take';
 import { drawLegendUnder } from './take-legend';
 import { mapFoot, takingOf } from './take-list';
@@ -107,7 +107,7 @@ async function drawYear(
       DrawnMap,
       {
         scene,
-        fills: fillsOf(scene.areas, rows, drawn),
+        fills: fillsOf(scene.areas, rowsByCode(rows), drawn),
         scale,
         circles: radii && new Map([...radii].map(([code, radius]) => [code, radius * part])),
         chosen,

@@ -5,10 +5,11 @@ import type { MapScale } from '$lib/domain/classes';
 import type { OwnOrigin, ShownIndicator } from '$lib/domain/own';
 import type { Picture } from './picture';
 import { questionOf } from './question';
-import type { AreaRow } from './state';
+import { inListOrder, type AreaRow } from './state';
 import type { About } from './told';
 
 export interface ToldBeside {
+  /** In the order of the list. */
   readonly rows: readonly AreaRow[];
   readonly about: About;
   /** The indicator of the number beside the share, where there is one. */
@@ -28,5 +29,5 @@ export function tellBeside(
 ): ToldBeside {
   const { own } = picture.settled.series;
   const question = own === undefined ? questionOf(picture, QUESTIONS) : OWN_QUESTION;
-  return { rows: picture.rows, about, companion, scale, own, question };
+  return { rows: inListOrder(picture.rows, about.indicator), about, companion, scale, own, question };
 }
