@@ -19,7 +19,7 @@ import type { WrittenTable } from './write-parquet';
 /** Signs of the sha256 that the list of files holds: as many as an address needs to be checked. */
 const HASH = 16;
 /** Gemeenten whose figures are in memory at once. */
-const TOGETHER = 40;
+const TOGETHER = 20;
 
 /** Writes buurten-<gemeente>.json, with their outlines where there are any, and buurten.json into `dir`. */
 export async function writeBuurten(
