@@ -36,10 +36,8 @@ const BUTTONS = 76;
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 type Fills = ReadonlyMap<RegionCode, Fill>;
-interface Painted {
-  readonly fills: Fills;
-  readonly scale: MapScale;
-}
+/** States of the areas of a scene, in their order. */
+type Steps = readonly number[];
 
 export interface MapEvents {
   hover(code: RegionCode | undefined): void;
@@ -113,7 +111,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
 
   let scene: Scene | undefined;
   let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
-  let painted: Painted | undefined;
+  let painted: Steps | undefined;
   let encircled = false;
   const outlined: Partial<Record<'chosen' | 'hover', string>> = {};
 
@@ -158,12 +156,11 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     }
   };
   /** Colours what differs from `earlier`; all of it where nothing stands yet. */
-  const colour = (source: 'areas' | 'names', { areas }: Scene, now: Painted, earlier?: Painted) => {
+  const colour = (source: 'areas' | 'names', { areas }: Scene, now: Steps, earlier?: Steps) => {
     if (map.getSource(source) === undefined) return;
-    for (const { id, code } of areas) {
-      const step = stepOf(now.fills.get(code), now.scale);
-      if (earlier === undefined || step !== stepOf(earlier.fills.get(code), earlier.scale))
-        map.setFeatureState({ source, id }, { step });
+    for (const [place, { id }] of areas.entries()) {
+      const step = now[place];
+      if (step !== earlier?.[place]) map.setFeatureState({ source, id }, { step });
     }
   };
   /** What the colours can do without comes when they stand: hatch, borders, and names of thousands of areas. */
@@ -235,7 +232,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     },
     paint(next, fills, scale) {
       const before = painted;
-      const now = { fills, scale };
+      const now = next.areas.map(({ code }) => stepOf(fills.get(code), scale));
       painted = now;
       colour('areas', next, now, before);
       if (fills.size === 0) return;

@@ -34,7 +34,6 @@ export const STATES = { absent: -1, plain: 0, empty: -2 } as const;
 export function stateOf(scale: MapScale, step: number): number {
   return 10 * MAP_SCALES.indexOf(scale) + step;
 }
-const STEP: ExpressionSpecification = ['to-number', ['coalesce', ['feature-state', 'step'], STATES.empty]];
 
 /** Thousands of areas: borders start thin. */
 export const DENSE = 800;
@@ -73,7 +72,7 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
     of: (colour: string) => string = (colour) => colour
   ): ExpressionSpecification => [
     'match',
-    STEP,
+    ['feature-state', 'step'],
     STATES.absent,
     hatched,
     STATES.plain,
@@ -110,7 +109,12 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
       id: 'colour',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': byStep('rgba(0, 0, 0, 0)', land) }
+      paint: {
+        'fill-color': byStep('rgba(0, 0, 0, 0)', land),
+        // Without a colour of its own the rim is one more property of each area to work out when its state changes.
+        'fill-outline-color': 'rgba(0, 0, 0, 0)',
+        'fill-antialias': false
+      }
     },
     {
       id: 'border',

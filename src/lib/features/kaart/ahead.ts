@@ -4,22 +4,22 @@ import { whenIdle } from '$lib/data/idle';
 import type { MapLevel } from '$lib/domain/view';
 import type { Side } from './settle';
 
+type Wanted = Pick<Side, 'indicator' | 'year'>;
+
 /** Reads them one after the other; gives how to call it off. A file that cannot be had says so when it is asked for. */
-export function readAhead(sides: readonly Side[], level: MapLevel): () => void {
-  let stop: (() => void) | undefined;
+export function readAhead(wanted: readonly Wanted[], level: MapLevel): () => void {
   let stopped = false;
-  const from = (place: number): void => {
-    const side = sides[place];
-    if (side === undefined || stopped) return;
-    stop = whenIdle(() => {
-      readFigures(side.indicator, level, side.year)
-        .catch(() => undefined)
-        .finally(() => from(place + 1));
-    }, 2000);
+  const read = async () => {
+    for (const { indicator, year } of wanted) {
+      if (stopped) return;
+      await readFigures(indicator, level, year).catch(() => undefined);
+      // What the reader does meanwhile goes first.
+      await new Promise((next) => setTimeout(next));
+    }
   };
-  from(0);
+  const callOff = whenIdle(() => void read(), 2000);
   return () => {
     stopped = true;
-    stop?.();
+    callOff();
   };
 }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { drawingOf, fillOf, fillsOf, pointsOf, radiiOf, type Drawn } from './drawing';
 import { codesInLegendRow, fillKey, legendRows, nestedCircles, rangeLabel, sameFill } from './legend';
 import type { Place } from './state';
-import { areaRows, rowsByCode } from './state';
+import { areaRows } from './state';
 
 const code = (text: string) => text as RegionCode;
 
@@ -87,7 +87,7 @@ describe('every way of drawing', () => {
         const legend = legendRows(list, drawn, 'percent');
         expect(legend.reduce((sum, row) => sum + row.count, 0)).toBe(list.length);
         expect(new Set(legend.map(({ fill }) => fillKey(fill))).size).toBe(legend.length);
-        const fills = [...fillsOf(list, rowsByCode(list), drawn).values()];
+        const fills = [...fillsOf(list, list, drawn).values()];
         for (const row of legend) {
           expect(fills.filter((fill) => sameFill(fill, row.fill))).toHaveLength(row.count);
           expect(codesInLegendRow(list, row, drawn).size).toBe(row.count);
@@ -99,11 +99,7 @@ describe('every way of drawing', () => {
 
 describe('by colour', () => {
   it('hatches an outline that is nobody’s in this indeling', () => {
-    const fills = fillsOf(
-      [{ code: code('WK990101') }, { code: code('WK990199') }],
-      rowsByCode(rows),
-      byColour
-    );
+    const fills = fillsOf([{ code: code('WK990101') }, { code: code('WK990199') }], rows, byColour);
     expect(fills.get(code('WK990101'))).toEqual({ kind: 'step', step: 1 });
     expect(fills.get(code('WK990199'))).toEqual({ kind: 'absent', reason: 'region-changed' });
   });

@@ -178,11 +178,13 @@ function reasonOf(figure: Figure) {
 /** Fill of every outline on the map; an outline that is nobody's in this indeling is hatched too. */
 export function fillsOf(
   outlines: readonly { readonly code: RegionCode }[],
-  rows: ReadonlyMap<RegionCode, AreaRow>,
+  rows: readonly AreaRow[],
   drawn: Drawn
 ): ReadonlyMap<RegionCode, Fill> {
-  const nobody: Drawable = { shown: absent('region-changed') };
-  return new Map(outlines.map(({ code }) => [code, fillOf(rows.get(code) ?? nobody, drawn)]));
+  const fills = new Map(rows.map((row) => [row.code, fillOf(row, drawn)]));
+  const nobodys = fillOf({ shown: absent('region-changed') }, drawn);
+  for (const { code } of outlines) if (!fills.has(code)) fills.set(code, nobodys);
+  return fills;
 }
 
 /** Radius in pixels of the circle on each area; `undefined` where no circles are drawn. */

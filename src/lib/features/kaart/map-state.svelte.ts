@@ -1,10 +1,9 @@
 /** What the Kaart shows, from its address: the state behind the components. What is pointed at: `pointing`. */
 import { DataError } from '$lib/data/errors';
-import { afterFrame } from '$lib/data/idle';
 import { latest } from '$lib/data/latest';
 import { ownFigures } from '$lib/data/own/state.svelte';
 import { explainDropped } from '$lib/domain/address';
-import { isCoalition, type AreaCode } from '$lib/domain/coalition';
+import { isCoalition } from '$lib/domain/coalition';
 import { seriesOf, type Indicator } from '$lib/domain/indicator';
 import { isOwnIndicatorId } from '$lib/domain/own';
 import { CURRENT_INDELING, levelOf, NEDERLAND, type RegionCode } from '$lib/domain/region';
@@ -14,19 +13,14 @@ import type { Fill } from '$lib/map/scene';
 import { untrack } from 'svelte';
 import { readAhead } from './ahead';
 import { drawingOf, fillsOf, radiiOf, scaleOf } from './drawing';
-import { legendRows } from './legend';
 import { MapAddress } from './map-address.svelte';
+import { Told, type Moment } from './map-told.svelte';
 import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
-import { choicesFor, counterpart, settle, sidesBeside, type Settled } from './settle';
-import { codesOf, rowsByCode } from './state';
+import { choicesFor, counterpart, numberOf, settle, type Settled } from './settle';
+import { codesOf } from './state';
 import type { About } from './told';
-import { tellBeside, type ToldBeside } from './told-beside';
 import { areasOf } from './words';
-import { readYearFills } from './year-fills';
-import { splitYears, type YearFill } from './years';
 
-/** Milliseconds that words wait for a first map. */
-const PATIENCE = 1000;
 const NO_FILLS: ReadonlyMap<RegionCode, Fill> = new Map();
 
 /** To be made while a component is set up: it loads a picture whenever the address asks for another. */
@@ -39,7 +33,6 @@ export class MapState {
   news = $state('');
   readonly #pages: ReadonlySet<RegionCode>;
   #wijkPages = $state.raw<ReadonlySet<RegionCode>>(codesOf([]));
-  #fills = $state.raw<{ readonly key: string; readonly years: readonly YearFill[] }>();
   readonly #public: readonly Indicator[];
   #callOff: (() => void) | undefined;
   readonly names: Names;
@@ -64,68 +57,38 @@ export class MapState {
       isOwnIndicatorId(this.view.indicator) &&
       this.#indicators.every(({ id }) => id !== this.view.indicator)
   );
-  readonly choices = $derived.by(() => choicesFor(this.#indicators, this.view));
-  /** What may stand beside the indicator. */
-  readonly sides = $derived(
-    this.settled ? sidesBeside(this.settled, this.settled.level, this.#indicators) : []
-  );
-  readonly notes = $derived(
-    [explainDropped(this.#address.dropped), ...(this.settled?.notes ?? [])].filter(
-      (note) => note !== undefined
-    )
-  );
 
-  readonly indicator = $derived(this.picture?.settled.indicator);
-  readonly level = $derived(this.picture?.settled.level ?? this.view.level);
-  readonly year = $derived(this.picture?.settled.year ?? 0);
   readonly drawn = $derived(this.picture && drawingOf(this.picture, this.#classes));
   /** How the picture is drawn, and what of. */
-  readonly about: About | undefined = $derived(
-    this.drawn &&
-      this.indicator && {
-        drawn: this.drawn,
-        indicator: this.indicator,
-        level: this.level,
-        year: this.year,
-        even: this.#classes === 'equal'
-      }
-  );
-  /** The own file that the picture shows; `undefined`: public figures. */
-  readonly own = $derived(this.picture?.settled.series.own);
+  readonly about: About | undefined = $derived.by(() => {
+    const { picture, drawn } = this;
+    if (picture === undefined || drawn === undefined) return undefined;
+    const { indicator, level, year } = picture.settled;
+    return { drawn, indicator, level, year, even: this.#classes === 'equal' };
+  });
   readonly scale = $derived(
-    this.about ? scaleOf(this.about.drawn, this.about.indicator, this.own !== undefined) : 'blauw'
+    this.about
+      ? scaleOf(this.about.drawn, this.about.indicator, this.picture?.settled.series.own !== undefined)
+      : 'blauw'
   );
-  /** The indicator of the number beside the share. */
-  readonly companion = $derived.by(() => this.#indicators.find(({ id }) => id === this.indicator?.number));
-  readonly legend = $derived(
-    this.picture && this.about
-      ? legendRows(this.picture.rows, this.about.drawn, this.about.indicator.unit)
-      : []
-  );
-  readonly byCode = $derived(rowsByCode(this.picture?.rows ?? []));
   readonly fills = $derived(
-    this.drawn ? fillsOf(this.picture?.scene?.areas ?? [], this.byCode, this.drawn) : NO_FILLS
+    this.picture && this.drawn
+      ? fillsOf(this.picture.scene?.areas ?? [], this.picture.rows, this.drawn)
+      : NO_FILLS
   );
   readonly radii = $derived(this.drawn && radiiOf(this.picture?.rows ?? [], this.drawn));
-  /** The map has stood in colour, or cannot. */
-  coloured = $state(false);
-  /** What stands beside the map in words: a frame behind it, since the colours come first. */
-  told = $state.raw<ToldBeside>();
   /** At the level of gemeenten the gemeente that is looked at is the chosen one. */
   readonly chosen: RegionCode | undefined = $derived.by(() => {
     const { chosen, area, level } = this.view;
     return chosen ?? (!isCoalition(area) && levelOf(area) === level ? area : undefined);
   });
-  /** The years to choose from, as well as is known which are filled. */
-  readonly years = $derived.by(() => {
-    const settled = this.settled;
-    if (settled === undefined) return { full: [], thin: [] };
-    const fills = this.#fills?.key === fillsKey(this.view.area, settled) ? this.#fills.years : undefined;
-    const all = settled.years.map((year) => {
-      const { known = 0, total = 0 } = seriesOf(settled.indicator, settled.level, year) ?? {};
-      return { year, known, total };
-    });
-    return splitYears(fills ?? all, settled.year);
+
+  readonly told: Told;
+  readonly notes = $derived.by(() => {
+    const { settled } = this.told;
+    return [explainDropped(this.#address.dropped), ...(settled?.notes ?? [])].filter(
+      (note) => note !== undefined
+    );
   });
 
   constructor(indicators: readonly Indicator[], names: Names, listed: Listed, readPlaces: ReadPlaces) {
@@ -134,6 +97,10 @@ export class MapState {
     this.#listed = listed;
     this.#readPlaces = readPlaces;
     this.#pages = codesOf(names.gemeenten);
+    this.told = new Told(
+      () => this.#now(),
+      () => this.#indicators
+    );
     const ask = latest((_signal, settled: Settled) => this.gather(settled));
     // A choice inside the same picture asks for nothing new.
     const wish = $derived(this.settled && wishOf(this.view, this.settled));
@@ -164,28 +131,6 @@ export class MapState {
       else if (this.picture !== undefined || this.settled === undefined) ownFigures.start();
     });
     $effect(() => {
-      const { picture, about, companion, scale } = this;
-      if (picture === undefined || about === undefined) return;
-      const tell = () => (this.told = tellBeside(picture, about, companion, scale));
-      // The first time all words wait for the colours; should those not come, the words do.
-      if (this.coloured || picture.scene === undefined || this.view.years === 'beside')
-        return afterFrame(tell);
-      const late = setTimeout(tell, PATIENCE);
-      return () => clearTimeout(late);
-    });
-    // Which years are filled is asked once the map stands, of what it shows: the view may be ahead of it.
-    $effect(() => {
-      const { picture } = this;
-      if (picture === undefined) return;
-      const key = fillsKey(picture.area.code, picture.settled);
-      if (untrack(() => this.#fills?.key) === key) return;
-      readYearFills(picture).then(
-        (years) => (this.#fills = { key, years }),
-        // Then the years of the whole country are offered.
-        () => undefined
-      );
-    });
-    $effect(() => {
       if (this.chosen === undefined || levelOf(this.chosen) !== 'wijk' || this.#wijkPages.size > 0) return;
       readPlaces('wijk', CURRENT_INDELING).then(
         (places) => (this.#wijkPages = codesOf(places)),
@@ -193,6 +138,11 @@ export class MapState {
         () => undefined
       );
     });
+  }
+
+  #now(): Moment {
+    const { view, settled, picture, about, chosen, scale } = this;
+    return { view, settled, picture, about, chosen, scale };
   }
 
   /** The picture of a settled view of this area. Rejects with a `DataError`. */
@@ -207,12 +157,16 @@ export class MapState {
 
   /** Reads what may be chosen next, once a reader is at the choice of an indicator. */
   prepare(): void {
-    const { level } = this.view;
-    const settled = this.choices.flatMap(
-      ({ id }) => settle({ ...this.view, indicator: id }, this.#indicators) ?? []
-    );
+    const wanted = choicesFor(this.#indicators, this.view).flatMap(({ id }) => {
+      const settled = settle({ ...this.view, indicator: id }, this.#indicators);
+      if (settled === undefined) return [];
+      const { indicator, year } = settled;
+      return [indicator, numberOf(indicator, this.#indicators)].flatMap((one) =>
+        one ? { indicator: one, year } : []
+      );
+    });
     this.#callOff?.();
-    this.#callOff = readAhead(settled, level);
+    this.#callOff = readAhead(wanted, this.view.level);
   }
 
   /** Whether the site has a page of this area. */
@@ -279,11 +233,6 @@ export class MapState {
     this.picture = next;
     if (next.area.code !== NEDERLAND) chooseArea(next.area);
   }
-}
-
-/** All that the account of the years depends on, as one text. */
-function fillsKey(area: AreaCode, { level, indicator, years }: Settled): string {
-  return [area, level, indicator.id, ...years].join();
 }
 
 /** All that a picture depends on, as one text. */

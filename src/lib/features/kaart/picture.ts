@@ -23,7 +23,7 @@ import {
   type SecondFigures
 } from './beside';
 import type { Beside } from './drawing';
-import type { Settled, Side } from './settle';
+import { numberOf, type Settled, type Side } from './settle';
 import type { AreaRow, Place } from './state';
 import { areaRows, inOrderOfName, inside } from './state';
 
@@ -72,7 +72,7 @@ export async function gather(
   const hasList = listed[level].includes(series.indeling);
   // Without a list nobody knows which outline is whose.
   const set = hasList ? settled.set : undefined;
-  const companion = indicators.find(({ id }) => id === indicator.number);
+  const companion = numberOf(indicator, indicators);
   const hasNumber =
     companion !== undefined && belongTogether(seriesOf(companion, level, year), settled.series);
   const [places, gemeenten, figures, numbers, topology, second, land] = await Promise.all([

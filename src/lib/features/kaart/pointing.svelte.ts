@@ -20,23 +20,28 @@ export class Pointing {
   readonly #map: MapState;
   #adjacency = $state.raw<{ readonly of: Picture['settled']['set']; readonly areas: Adjacency }>();
 
-  readonly chosenRow = $derived.by(() =>
-    this.#map.chosen === undefined ? undefined : this.#map.byCode.get(this.#map.chosen)
-  );
+  readonly chosenRow = $derived.by(() => {
+    const { chosen } = this.#map.told;
+    return chosen === undefined ? undefined : this.#map.told.byCode.get(chosen);
+  });
   readonly #told = $derived.by(() =>
-    this.hovered === undefined ? this.chosenRow : this.#map.byCode.get(this.hovered)
+    this.hovered === undefined ? this.chosenRow : this.#map.told.byCode.get(this.hovered)
   );
   /** Fill of the area that is spoken of. */
-  readonly current = $derived.by(() => this.#told && this.#map.drawn && fillOf(this.#told, this.#map.drawn));
+  readonly current = $derived.by(() => {
+    const { about } = this.#map.told;
+    return this.#told && about && fillOf(this.#told, about.drawn);
+  });
   /** Areas that are pointed at: one, or all of a row of the legend. */
   readonly pointed: ReadonlySet<RegionCode> = $derived.by(() => {
     const { row, hovered } = this;
-    const { picture, drawn } = this.#map;
-    if (row !== undefined && drawn !== undefined) return codesInLegendRow(picture?.rows ?? [], row, drawn);
+    const { picture, about } = this.#map.told;
+    if (row !== undefined && about !== undefined)
+      return codesInLegendRow(picture?.rows ?? [], row, about.drawn);
     return codesOf(hovered === undefined ? [] : [{ code: hovered }]);
   });
   readonly sentence = $derived.by(() => {
-    const { picture, about } = this.#map;
+    const { picture, about } = this.#map.told;
     if (picture === undefined || about === undefined) return '';
     const { area, beside } = picture;
     const second = beside.kind === 'together' ? beside.whole : undefined;
@@ -51,10 +56,13 @@ export class Pointing {
       : `${about.indicator.name} in ${about.year}: kies een ${about.level} op de kaart of in de lijst.`;
   });
   /** How the map is to be read. */
-  readonly reading = $derived.by(() => (this.#map.about ? readingOf(this.#map.about) : ''));
+  readonly reading = $derived.by(() => {
+    const { about } = this.#map.told;
+    return about ? readingOf(about) : '';
+  });
   /** The areas that share a border with the chosen one, by the clock. */
   readonly beside: readonly Outline[] = $derived.by(() => {
-    const { chosen, picture } = this.#map;
+    const { chosen, picture } = this.#map.told;
     const areas = picture?.scene?.areas;
     if (chosen === undefined || areas === undefined || this.#adjacency?.of !== picture?.settled.set)
       return [];
@@ -70,25 +78,26 @@ export class Pointing {
       this.row = undefined;
     });
     $effect(() => {
-      if (map.chosen !== undefined && map.picture !== undefined) void this.#readAdjacency(map.picture);
+      const { chosen, picture } = map.told;
+      if (chosen !== undefined && picture !== undefined) void this.#readAdjacency(picture);
     });
   }
 
   /** Goes over the map to the area next to the one that is pointed at or chosen, and says which that is. */
   async step(direction: Direction): Promise<RegionCode | undefined> {
-    const { picture, about } = this.#map;
+    const { picture, about, chosen } = this.#map.told;
     const scene = picture?.scene;
     if (picture === undefined || scene === undefined || about === undefined) return undefined;
     const adjacency = await this.#readAdjacency(picture);
     if (adjacency === undefined) return undefined;
-    const to = nextArea(this.hovered ?? this.#map.chosen, direction, scene.areas, adjacency);
+    const to = nextArea(this.hovered ?? chosen, direction, scene.areas, adjacency);
     if (to === undefined) {
       this.news = `${NOTHING[direction]} ligt geen gebied meer.`;
       return undefined;
     }
     this.hovered = to.code;
-    const row = this.#map.byCode.get(to.code);
-    this.news = row === undefined ? shortName(to.name) : spokenArea(row, about, this.#map.companion);
+    const row = this.#map.told.byCode.get(to.code);
+    this.news = row === undefined ? shortName(to.name) : spokenArea(row, about, this.#map.told.companion);
     return to.code;
   }
 

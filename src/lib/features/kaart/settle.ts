@@ -74,6 +74,14 @@ export function choicesFor(
   return display?.kind === 'circles' ? countable(indicators, level) : colourable(indicators, level);
 }
 
+/** The indicator of the number behind a share. */
+export function numberOf(
+  { number }: ShownIndicator,
+  indicators: readonly ShownIndicator[]
+): ShownIndicator | undefined {
+  return number === undefined ? undefined : indicators.find(({ id }) => id === number);
+}
+
 /**
  * The indicator to go on with when the map is drawn otherwise: from a share to its number and back; the same
  * where that can be drawn; else `undefined`, and the page chooses.

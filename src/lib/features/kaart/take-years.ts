@@ -21,7 +21,7 @@ import { fillsOf, inYear, radiiOf } from './drawing';
 import type { MapState } from './map-state.svelte';
 import { legendRows } from './legend';
 import type { Picture } from './picture';
-import { rowsByCode, withoutFigure } from './state';
+import { withoutFigure } from './state';
 import { titleOf, type ShownMap } from './take';
 import { drawLegendUnder } from './take-legend';
 import { mapFoot, takingOf } from './take-list';
@@ -29,10 +29,10 @@ import { areasOf, ofWords } from './words';
 
 /** The picture of each year that is offered, ascending. A year that cannot be read is left out, as on the page. */
 export async function readYears(
-  map: Pick<MapState, 'years' | 'settledIn' | 'gather'>
+  map: Pick<MapState, 'told' | 'settledIn' | 'gather'>
 ): Promise<readonly Picture[]> {
   const pictures = await Promise.all(
-    map.years.full.map((year) => {
+    map.told.years.full.map((year) => {
       const settled = map.settledIn(year);
       return settled && map.gather(settled).catch(() => undefined);
     })
@@ -107,7 +107,7 @@ async function drawYear(
       DrawnMap,
       {
         scene,
-        fills: fillsOf(scene.areas, rowsByCode(rows), drawn),
+        fills: fillsOf(scene.areas, rows, drawn),
         scale,
         circles: radii && new Map([...radii].map(([code, radius]) => [code, radius * part])),
         chosen,
