@@ -16,7 +16,7 @@ import { tellBeside } from './told-beside';
 import { readYearFills } from './year-fills';
 import { splitYears, type YearFill } from './years';
 
-/** Milliseconds that the list waits for a first map. */
+/** Milliseconds that words wait for a first map. */
 const PATIENCE = 1000;
 
 /** What a reader asks for and what is drawn, of one moment. */
@@ -41,8 +41,8 @@ export class Told implements Moment {
   chosen: RegionCode | undefined;
   readonly #indicators: () => readonly ShownIndicator[];
   #fills = $state.raw<{ readonly key: string; readonly years: readonly YearFill[] }>();
-  /** The map has stood in colour, or cannot, or let itself be waited for long enough: the list may be made. */
-  #listable = $state(false);
+  /** The map has stood in colour, or cannot. */
+  #coloured = $state(false);
 
   readonly choices = $derived.by(() => choicesFor(this.#indicators(), this.view));
   /** What may stand beside the indicator. */
@@ -60,9 +60,7 @@ export class Told implements Moment {
       : []
   );
   /** The list of areas, and the question. */
-  readonly beside = $derived.by(() =>
-    this.#listable && this.picture !== undefined ? tellBeside(this.picture) : undefined
-  );
+  readonly beside = $derived.by(() => this.picture && tellBeside(this.picture));
   /** The years to choose from, as well as is known which are filled. */
   readonly years = $derived.by(() => {
     const { settled, view } = this;
@@ -86,14 +84,11 @@ export class Told implements Moment {
     this.chosen = $state.raw(chosen);
     $effect(() => {
       const next = now();
-      return afterFrame(() => Object.assign(this, next));
-    });
-    // The first time the list waits for the colours; should those not come, it comes by itself.
-    $effect(() => {
-      const { picture, view } = now();
-      if (this.#listable || picture === undefined) return;
-      if (picture.scene === undefined || view.years === 'beside') return this.list();
-      const late = setTimeout(() => (this.#listable = true), PATIENCE);
+      const tell = () => Object.assign(this, next);
+      // The first time words wait for the colours; should those not come, the words do.
+      if (this.#coloured || next.picture?.scene === undefined || next.view.years === 'beside')
+        return afterFrame(tell);
+      const late = setTimeout(tell, PATIENCE);
       return () => clearTimeout(late);
     });
     // Which years are filled is asked once the map stands, of what it shows: the view may be ahead of it.
@@ -110,9 +105,9 @@ export class Told implements Moment {
     });
   }
 
-  /** The map stands in colour, or there is none: the list comes once the browser has shown that. */
-  list(): () => void {
-    return afterFrame(() => (this.#listable = true));
+  /** The map stands in colour, or there is none. */
+  mapStands(): void {
+    this.#coloured = true;
   }
 }
 
