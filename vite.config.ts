@@ -79,6 +79,7 @@ export default defineConfig(({ command }) => ({
   },
   test: {
     include: ['src/**/*.test.ts', 'data-pipeline/**/*.test.ts', 'tests/{pipeline,hosting}/**/*.test.ts'],
+    globalSetup: 'tests/support/scratch.ts',
     setupFiles: ['tests/support/seed.ts'],
     // Vitest leaves a core free; with two cores that would be half of the machine.
     maxWorkers: '100%',
