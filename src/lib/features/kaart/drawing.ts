@@ -72,20 +72,20 @@ const EVEN_GROUPS = 5;
 export function drawingOf({ settled, rows, beside }: ToDraw, classes: 'equal' | undefined): Drawn {
   const { indicator, level } = settled;
   const fixed = indicator.breaks[level] ?? [];
-  const values = rows.flatMap(({ shown }) => valueOf(shown) ?? []);
+  const values = () => rows.flatMap(({ shown }) => valueOf(shown) ?? []);
   switch (beside.kind) {
     case 'colour':
-      return { kind: 'colour', breaks: classes === 'equal' ? evenBreaks(values, EVEN_GROUPS) : fixed };
+      return { kind: 'colour', breaks: classes === 'equal' ? evenBreaks(values(), EVEN_GROUPS) : fixed };
     case 'circles':
       return {
         kind: 'circles',
-        most: roundUp(Math.max(0, ...values)),
+        most: roundUp(Math.max(0, ...values())),
         largest: largestRadius(rows.length)
       };
     case 'together': {
       const { second, all } = beside;
       const shown = {
-        first: values,
+        first: values(),
         second: rows.flatMap((row) => (row.second && valueOf(row.second)) ?? [])
       };
       const from = classes === 'equal' ? shown : all;
