@@ -128,7 +128,7 @@ export class MapState {
     // A map of public figures stands before the device is asked anything.
     $effect(() => {
       if (this.waits) ownFigures.start('now');
-      else if (this.picture !== undefined || this.settled === undefined) ownFigures.start();
+      else if (this.told.picture !== undefined || this.settled === undefined) ownFigures.start();
     });
     $effect(() => {
       if (this.chosen === undefined || levelOf(this.chosen) !== 'wijk' || this.#wijkPages.size > 0) return;
