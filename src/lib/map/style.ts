@@ -35,7 +35,7 @@ export function stateOf(scale: MapScale, step: number): number {
   return 10 * MAP_SCALES.indexOf(scale) + step;
 }
 
-/** Thousands of areas: borders start thin. */
+/** Thousands of areas: borders come as one zooms in. */
 export const DENSE = 800;
 /** A map of so many areas is an overview: names wait for room. */
 export const OVERVIEW = 100;
@@ -43,7 +43,7 @@ export const OVERVIEW = 100;
 export interface Look {
   readonly palette: Palette;
   readonly frame: 'provincie' | 'gemeente';
-  /** Thousands of areas: their borders are thin until one zooms in. */
+  /** Thousands of areas: their borders come as one zooms in. */
   readonly dense: boolean;
   /** A view of very many areas: names wait until there is ample room. */
   readonly overview: boolean;
@@ -84,11 +84,11 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
   ];
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
   const font = ['semibold', '"Source Sans"', 'sans-serif'];
-  const width = (overview: number, near: number): ExpressionSpecification => [
+  const width = (overview: number, near: number, from = 6): ExpressionSpecification => [
     'interpolate',
     ['linear'],
     ['zoom'],
-    6,
+    from,
     overview,
     10,
     near
@@ -116,11 +116,12 @@ export function layers({ palette, frame, dense, overview }: Look): LayerSpecific
         'fill-antialias': false
       }
     },
+    // From afar the borders of thousands of areas would bleach the colours of the smallest: there are none.
     {
       id: 'border',
       type: 'line',
       source: 'borders',
-      paint: { 'line-color': paper, 'line-width': dense ? width(0.1, 1.2) : width(1, 1.6) }
+      paint: { 'line-color': paper, 'line-width': dense ? width(0, 1.2, 7) : width(1, 1.6) }
     },
     {
       id: 'frame',
