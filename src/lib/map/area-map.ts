@@ -3,7 +3,13 @@ import { browser } from '$app/environment';
 import type { MapScale } from '$lib/domain/classes';
 import type { RegionCode } from '$lib/domain/region';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+  MapLayerMouseEvent,
+  PointLike
+} from 'maplibre-gl';
 import { Map, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Box } from './beside';
@@ -179,21 +185,25 @@ export async function openMap(container: HTMLElement, label: string, events: Map
     map.once('idle', () => performance.mark(WHOLE_MARK));
   };
 
-  // A circle may reach over a neighbour: whoever points at it means its own area.
   const circleAt = (point: PointLike) =>
     map.getLayer('circles') && map.queryRenderedFeatures(point, { layers: ['circles'] })[0];
-  map.on('mousemove', 'colour', ({ features, point }) => {
+  const codeAt = ({ point, features }: MapLayerMouseEvent) => {
+    // A circle may reach over a neighbour: whoever points at it means its own area.
+    const pointed = circleAt(point) ?? features?.[0];
+    return pointed && scene?.areas.find(({ id }) => id === pointed.id)?.code;
+  };
+  map.on('mousemove', 'colour', (event) => {
     // A finger points at nothing: what it touches is chosen. Nor does a hand that drags the map.
     if (!matchMedia('(hover: hover)').matches || map.isMoving()) return;
     map.getCanvas().style.cursor = 'pointer';
-    events.hover(codeOf(circleAt(point) ?? features?.[0]));
+    events.hover(codeAt(event));
   });
   map.on('mouseleave', 'colour', () => {
     map.getCanvas().style.cursor = '';
     events.hover(undefined);
   });
-  map.on('click', 'colour', ({ features, point }) => {
-    const code = codeOf(circleAt(point) ?? features?.[0]);
+  map.on('click', 'colour', (event) => {
+    const code = codeAt(event);
     if (code !== undefined) events.choose(code);
   });
   map.on('move', () => events.moved());
@@ -315,11 +325,4 @@ function setPaint(map: MapLibreMap, { id, paint }: LayerSpecification): void {
     if (name !== 'fill-pattern')
       map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
   }
-}
-
-function codeOf(
-  feature: { readonly properties: Record<string, unknown> } | undefined
-): RegionCode | undefined {
-  const code = feature?.properties['code'];
-  return typeof code === 'string' ? (code as RegionCode) : undefined;
 }

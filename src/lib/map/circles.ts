@@ -34,7 +34,7 @@ export function circles(
   areas: readonly Outline[],
   radii: ReadonlyMap<RegionCode, number>,
   scale: MapScale
-): FeatureCollection<Point, { code: string; radius: number; scale: MapScale }> {
+): FeatureCollection<Point, { radius: number; scale: MapScale }> {
   return {
     type: 'FeatureCollection',
     features: areas.flatMap((area) => {
@@ -43,7 +43,7 @@ export function circles(
       return {
         type: 'Feature',
         id: area.id,
-        properties: { code: area.code, radius, scale },
+        properties: { radius, scale },
         geometry: { type: 'Point', coordinates: middleOf(area) }
       };
     })

@@ -62,6 +62,9 @@ export type Fill =
   | { readonly kind: 'plain' }
   | { readonly kind: 'absent'; readonly reason: Absence };
 
+/** Properties of a feature that has none. */
+type Bare = Record<string, never>;
+
 /** Outlines of a boundary file, with ids in the order of the file. Throws where the file lacks the object. */
 export function outlinesOf(topology: Topology, level: MapLevel): readonly Outline[] {
   return feature(topology, collectionOf(topology, level)).features.flatMap(
@@ -126,13 +129,9 @@ function outline(
   return { id, code, name: name ?? code, geometry, bounds: boundsOf(geometry) };
 }
 
-/** The outlines as MapLibre reads them. */
-export function shapes(
-  outlines: readonly Outline[]
-): FeatureCollection<Polygon | MultiPolygon, { code: string }> {
-  return collect(
-    outlines.map(({ id, code, geometry }) => ({ type: 'Feature', id, properties: { code }, geometry }))
-  );
+/** The outlines as MapLibre reads them. It reads all properties of an area each time its state changes: there are none. */
+export function shapes(outlines: readonly Outline[]): FeatureCollection<Polygon | MultiPolygon, Bare> {
+  return collect(outlines.map(({ id, geometry }) => ({ type: 'Feature', id, properties: {}, geometry })));
 }
 
 /** A point with a name for each outline, with the zoom from which the name fits its area. */
@@ -173,7 +172,7 @@ export function nameFrom([west, , east]: Bounds, name: string): number {
 }
 
 /** Geometry without a name, as MapLibre reads it. */
-export function plain<G extends Geometry>(geometry: G): FeatureCollection<G> {
+export function plain<G extends Geometry>(geometry: G): FeatureCollection<G, Bare> {
   return collect([{ type: 'Feature', properties: {}, geometry }]);
 }
 

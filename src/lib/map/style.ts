@@ -60,8 +60,14 @@ export function emptyStyle(look: Look): StyleSpecification {
   };
 }
 
+/**
+ * Pixels around a tile that its outlines reach over: the widest line lies within. With MapLibre's own 128 most wijken
+ * were in two or four tiles, and coloured as many times.
+ */
+const OVERLAP = 8;
+
 export function sourceOf(data: FeatureCollection): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, maxzoom: 13, tolerance: 0.2 };
+  return { type: 'geojson', data, maxzoom: 13, tolerance: 0.2, buffer: OVERLAP };
 }
 
 export function layers({ palette, frame, dense, overview }: Look): LayerSpecification[] {
