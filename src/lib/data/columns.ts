@@ -25,37 +25,39 @@ export type ReadColumn = (
 export function columnReader(load: (level: Level) => Promise<ArrayBuffer>): ReadColumn {
   const table = once(async (level: Level) => {
     const file = await openParquet(await load(level));
+    const read = once((name: string) => file.read(name));
+    const [regions, years] = await Promise.all([read('region'), read('year')]);
     return {
       indicators: levelColumns(file.columns.map((column) => column.name)),
-      read: once((name: string) => file.read(name))
+      read,
+      areas: areasByYear(regions, years)
     };
   });
   return async (level, indicator, year) => {
-    const { indicators, read } = await table(level);
+    const { indicators, read, areas } = await table(level);
     const parts = indicators.get(indicator);
     if (parts === undefined) return new Map();
-    const [regions, years, values, ...beside] = await Promise.all([
-      read('region'),
-      read('year'),
+    const [values, ...beside] = await Promise.all([
       read(indicator),
       ...parts.map((part) => read(columnName(indicator, part)))
     ]);
-    const cells = new Map(parts.map((part, index) => [part, beside[index]]));
-    const text = (part: CellPart, row: number) => cellOf(cells.get(part), row, isText);
-    const number = (part: CellPart, row: number) => cellOf(cells.get(part), row, isNumber);
+    const part = (name: CellPart) => beside[parts.indexOf(name)];
+    const marks = part('mark');
+    const lowers = part('lower');
+    const uppers = part('upper');
+    const numerators = part('num');
+    const denominators = part('den');
     const figures = new Map<RegionCode, Figure>();
-    for (let row = 0; row < years.length; row++) {
-      if (Number(years[row]) !== year) continue;
+    for (const { code, row } of areas.get(year) ?? []) {
       const figure = decodeFigure({
         value: cellOf(values, row, isNumber),
-        mark: text('mark', row),
-        lower: number('lower', row),
-        upper: number('upper', row),
-        numerator: number('num', row),
-        denominator: number('den', row)
+        mark: cellOf(marks, row, isText),
+        lower: cellOf(lowers, row, isNumber),
+        upper: cellOf(uppers, row, isNumber),
+        numerator: cellOf(numerators, row, isNumber),
+        denominator: cellOf(denominators, row, isNumber)
       });
-      if (figure.kind === 'known' || figure.reason !== 'not-loaded')
-        figures.set(String(regions[row]) as RegionCode, figure);
+      if (figure.kind === 'known' || figure.reason !== 'not-loaded') figures.set(code, figure);
     }
     return figures;
   };
@@ -65,6 +67,26 @@ export function columnReader(load: (level: Level) => Promise<ArrayBuffer>): Read
 export const readColumn: ReadColumn = columnReader(async (level) =>
   (await download(dataUrl(`figures-${level}.parquet`))).arrayBuffer()
 );
+
+interface AreaInTable {
+  readonly code: RegionCode;
+  readonly row: number;
+}
+
+/** Which row is whose: looked for once, since every picture asks for a year. */
+function areasByYear(
+  regions: ArrayLike<unknown>,
+  years: ArrayLike<unknown>
+): ReadonlyMap<number, readonly AreaInTable[]> {
+  const areas = new Map<number, AreaInTable[]>();
+  for (let row = 0; row < years.length; row++) {
+    const year = Number(years[row]);
+    const ofYear = areas.get(year) ?? [];
+    areas.set(year, ofYear);
+    ofYear.push({ code: String(regions[row]) as RegionCode, row });
+  }
+  return areas;
+}
 
 function cellOf<T>(
   column: ArrayLike<unknown> | undefined,

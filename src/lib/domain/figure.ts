@@ -154,6 +154,10 @@ export function encodeMark(figure: Figure): string | null {
   return figure.remarks.length === 0 ? null : figure.remarks.join(' ');
 }
 
+/** What the mark of an empty cell, and that beside a value, says: a table has thousands of cells and a handful of marks. */
+const absences = new Map<string, Absent>();
+const remarks = new Map<string, readonly Remark[]>([['', []]]);
+
 /** One figure from its Parquet cells; throws on a mark that no version of this project writes. */
 export function decodeFigure(cells: {
   value: number | null | undefined;
@@ -164,23 +168,36 @@ export function decodeFigure(cells: {
   denominator?: number | null | undefined;
 }): Figure {
   const { value, mark, lower, upper, numerator, denominator } = cells;
-  if (value === null || value === undefined) {
-    if (mark === null || mark === undefined) return NOT_LOADED;
-    const figure = readAbsence(mark);
-    if (figure === undefined) throw new Error(`unknown mark: ${mark}`);
-    return figure;
-  }
-  const remarks = (mark ?? '').split(' ').filter((word) => word !== '');
-  for (const remark of remarks) {
-    if (!REMARKS.includes(remark as Remark)) throw new Error(`unknown mark: ${mark}`);
-  }
-  return {
+  if (value === null || value === undefined)
+    return mark === null || mark === undefined ? NOT_LOADED : decoded(absences, mark, readAbsence);
+  // Built up bit by bit, since it is done for thousands of areas while a reader waits for a map.
+  const figure: { -readonly [Part in keyof Known]: Known[Part] } = {
     kind: 'known',
     value,
-    remarks: remarks as Remark[],
-    ...(typeof lower === 'number' && { lower }),
-    ...(typeof upper === 'number' && { upper }),
-    ...(typeof numerator === 'number' && { numerator }),
-    ...(typeof denominator === 'number' && { denominator })
+    remarks: decoded(remarks, mark ?? '', readRemarks)
   };
+  if (typeof lower === 'number') figure.lower = lower;
+  if (typeof upper === 'number') figure.upper = upper;
+  if (typeof numerator === 'number') figure.numerator = numerator;
+  if (typeof denominator === 'number') figure.denominator = denominator;
+  return figure;
+}
+
+/** What `read` makes of a mark, read once; throws where it makes nothing of it. */
+function decoded<T>(known: Map<string, T>, mark: string, read: (mark: string) => T | undefined): T {
+  const earlier = known.get(mark);
+  if (earlier !== undefined) return earlier;
+  const meaning = read(mark);
+  if (meaning === undefined) throw new Error(`unknown mark: ${mark}`);
+  known.set(mark, meaning);
+  return meaning;
+}
+
+function readRemarks(mark: string): readonly Remark[] | undefined {
+  const words = mark.split(' ').filter((word) => word !== '');
+  return words.every(isRemark) ? words : undefined;
+}
+
+function isRemark(word: string): word is Remark {
+  return REMARKS.some((remark) => remark === word);
 }
