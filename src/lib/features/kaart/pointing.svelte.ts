@@ -9,6 +9,7 @@ import type { MapState } from './map-state.svelte';
 import type { Picture } from './picture';
 import { codesOf, isWholeCountry } from './state';
 import { readingOf, spokenArea, tellArea } from './told';
+import { invitation } from './words';
 
 /** To be made while a component is set up. */
 export class Pointing {
@@ -24,13 +25,13 @@ export class Pointing {
     const { chosen } = this.#map.told;
     return chosen === undefined ? undefined : this.#map.told.byCode.get(chosen);
   });
-  readonly #told = $derived.by(() =>
+  readonly #spoken = $derived.by(() =>
     this.hovered === undefined ? this.chosenRow : this.#map.told.byCode.get(this.hovered)
   );
   /** Fill of the area that is spoken of. */
   readonly current = $derived.by(() => {
     const { about } = this.#map.told;
-    return this.#told && about && fillOf(this.#told, about.drawn);
+    return this.#spoken && about && fillOf(this.#spoken, about.drawn);
   });
   /** Areas that are pointed at: one, or all of a row of the legend. */
   readonly pointed: ReadonlySet<RegionCode> = $derived.by(() => {
@@ -49,11 +50,11 @@ export class Pointing {
       name: isWholeCountry(area.code, about.level) ? 'Nederland' : area.name,
       figure: picture.whole
     };
-    const told = this.#told;
+    const told = this.#spoken;
     if (told !== undefined) return tellArea(about, { ...told, name: shortName(told.name) }, whole);
-    return whole.figure.kind === 'known'
-      ? tellArea(about, { ...whole, second }, undefined)
-      : `${about.indicator.name} in ${about.year}: kies een ${about.level} op de kaart of in de lijst.`;
+    if (whole.figure.kind === 'known') return tellArea(about, { ...whole, second }, undefined);
+    const known = picture.rows.some(({ figure }) => figure.kind === 'known');
+    return invitation(about.indicator, about.year, about.level, area, known);
   });
   /** How the map is to be read. */
   readonly reading = $derived.by(() => {

@@ -7,7 +7,7 @@ import { packFigures } from '$lib/domain/own-packed';
 import type { RegionCode } from '$lib/domain/region';
 import { NEDERLAND } from '$lib/domain/region';
 import { describe, expect, it } from 'vitest';
-import { choicesFor, counterpart, defaultIndicator, settle, sidesBeside } from './settle';
+import { choicesFor, counterpart, defaultIndicator, isRare, settle, sidesBeside } from './settle';
 
 const code = (text: string) => text as RegionCode;
 
@@ -45,6 +45,15 @@ describe('settle', () => {
     const view = { area: NEDERLAND, level: 'gemeente', indicator: 'laag_inkomen_hh' } as const;
     expect(settle(view, all)?.year).toBe(2020);
     expect(settle({ ...view, year: 2023 }, all)?.year).toBe(2023);
+  });
+
+  it('knows a map that would be all but empty: fewer than one in ten areas', () => {
+    const rare = indicator('schuld_hh', series('wijk', 2020, 9, 100), series('gemeente', 2020, 10, 100));
+    expect(isRare(rare, 'wijk')).toBe(true);
+    expect(isRare(rare, 'gemeente')).toBe(false);
+    // Its newest year holds one area, but the map opens on another.
+    expect(isRare(laag, 'gemeente')).toBe(false);
+    expect(isRare(laag, 'wijk')).toBe(false);
   });
 
   it('says what it shows instead of a year, a level or a number that it cannot colour', () => {

@@ -103,6 +103,13 @@ export function isOwnOnly({ series }: Pick<ShownIndicator, 'series'>, level: Map
   return series.every((one) => one.level !== level || one.own !== undefined);
 }
 
+/** Whether a map of it is all but empty: known for fewer than one in ten areas in its latest filled year. */
+export function isRare(indicator: Pick<ShownIndicator, 'series'>, level: MapLevel): boolean {
+  const year = filledYear(indicator, level);
+  const series = year === undefined ? undefined : seriesOf(indicator, level, year);
+  return series !== undefined && series.known * 10 < series.total;
+}
+
 /**
  * The indicator that a map without a wish shows: of those about money the one known for most areas in
  * its latest filled year; then the newest; then the one that carries the first sentence of an area. Own

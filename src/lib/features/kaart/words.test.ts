@@ -3,7 +3,7 @@ import { absent, known } from '$lib/domain/figure';
 import { NEDERLAND } from '$lib/domain/region';
 import { describe, expect, it } from 'vitest';
 import { parseAreaCode } from '$lib/domain/coalition';
-import { areasOf, areaSentence, legendTitle, valueWords } from './words';
+import { areasOf, areaSentence, invitation, legendTitle, valueWords } from './words';
 
 const moeite = declarationOf('moeite_rondkomen');
 const bijstand = declarationOf('bijstand_per_1000');
@@ -65,5 +65,17 @@ describe('areasOf', () => {
     expect(areasOf('gemeente', of('GM0599'))).toBe('gemeenten van Nederland');
     expect(areasOf('gemeente', of('PV28'))).toBe('gemeenten van Voorbeeldstad');
     expect(areasOf('gemeente', of('NL01'))).toBe('gemeenten van Nederland');
+  });
+});
+
+describe('invitation', () => {
+  it('asks for a choice only where an area has a figure', () => {
+    const area = { code: parseAreaCode('GM0599') ?? NEDERLAND, name: 'Voorbeeldstad' };
+    expect(invitation(moeite, 2020, 'wijk', area, true)).toBe(
+      'Moeite met rondkomen in 2020: kies een wijk op de kaart of in de lijst.'
+    );
+    expect(invitation(moeite, 2020, 'wijk', area, false)).toBe(
+      'Moeite met rondkomen in 2020: voor de wijken van Voorbeeldstad hebben we geen cijfer. In de lijst staat waarom.'
+    );
   });
 });

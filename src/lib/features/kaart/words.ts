@@ -82,3 +82,16 @@ export function areasOf(
 ): string {
   return `${pluralOf(level)} van ${isWholeCountry(code, level) ? 'Nederland' : name}`;
 }
+
+/** What is said where there is no figure of the whole that is looked at. `known`: an area in it has one. */
+export function invitation(
+  { name }: Pick<Declared, 'name'>,
+  year: number,
+  level: MapLevel,
+  area: Parameters<typeof areasOf>[1],
+  known: boolean
+): string {
+  return known
+    ? `${name} in ${year}: kies een ${level} op de kaart of in de lijst.`
+    : `${name} in ${year}: voor de ${areasOf(level, area)} hebben we geen cijfer. In de lijst staat waarom.`;
+}
