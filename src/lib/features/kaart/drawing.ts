@@ -181,7 +181,8 @@ export function fillsOf(
   rows: readonly AreaRow[],
   drawn: Drawn
 ): ReadonlyMap<RegionCode, Fill> {
-  const fills = new Map(rows.map((row) => [row.code, fillOf(row, drawn)]));
+  const fills = new Map<RegionCode, Fill>();
+  for (const row of rows) fills.set(row.code, fillOf(row, drawn));
   const nobodys = fillOf({ shown: absent('region-changed') }, drawn);
   for (const { code } of outlines) if (!fills.has(code)) fills.set(code, nobodys);
   return fills;

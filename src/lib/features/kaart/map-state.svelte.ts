@@ -11,12 +11,12 @@ import { moveView, withoutWishes, writeMapView, type Display, type MapView } fro
 import { chooseArea } from '$lib/features/shell/chosen.svelte';
 import type { Fill } from '$lib/map/scene';
 import { untrack } from 'svelte';
-import { readAhead } from './ahead';
+import { neededFor, readAhead } from './ahead';
 import { drawingOf, fillsOf, radiiOf, scaleOf } from './drawing';
 import { MapAddress } from './map-address.svelte';
 import { Told, type Moment } from './map-told.svelte';
 import { gather, type Listed, type Names, type Picture, type ReadPlaces } from './picture';
-import { choicesFor, counterpart, numberOf, settle, type Settled } from './settle';
+import { choicesFor, counterpart, settle, type Settled } from './settle';
 import { codesOf } from './state';
 import type { About } from './told';
 import { areasOf } from './words';
@@ -159,14 +159,10 @@ export class MapState {
   prepare(): void {
     const wanted = choicesFor(this.#indicators, this.view).flatMap(({ id }) => {
       const settled = settle({ ...this.view, indicator: id }, this.#indicators);
-      if (settled === undefined) return [];
-      const { indicator, year } = settled;
-      return [indicator, numberOf(indicator, this.#indicators)].flatMap((one) =>
-        one ? { indicator: one, year } : []
-      );
+      return settled === undefined ? [] : neededFor(settled, this.view.area, this.#indicators);
     });
     this.#callOff?.();
-    this.#callOff = readAhead(wanted, this.view.level);
+    this.#callOff = readAhead(wanted);
   }
 
   /** Whether the site has a page of this area. */
