@@ -78,7 +78,7 @@ function asOnSite(areas: FeatureCollection): Stack {
   const codes = new Set(areas.features.map(({ id }) => String(id) as RegionCode));
   const { land, borders } = groundOf(topology, name as MapLevel, codes);
   const sources: Record<string, GeoJSONSourceSpecification> = {
-    land: sourceOf(plain(land)),
+    land: sourceOf(plain(land), true),
     areas: { ...sourceOf(areas), generateId: true },
     borders: sourceOf(plain(borders))
   };

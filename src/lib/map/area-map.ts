@@ -128,7 +128,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   };
   /** A source with its layers, each under those that come after it. */
   const add = (name: SourceName, data: FeatureCollection) => {
-    map.addSource(name, sourceOf(data));
+    map.addSource(name, sourceOf(data, name === 'land'));
     const all = layers(look);
     for (const [place, layer] of all.entries()) {
       if (!('source' in layer) || layer.source !== name) continue;

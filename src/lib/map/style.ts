@@ -66,8 +66,9 @@ export function emptyStyle(look: Look): StyleSpecification {
  */
 const OVERLAP = 8;
 
-export function sourceOf(data: FeatureCollection): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, maxzoom: 13, tolerance: 0.2, buffer: OVERLAP };
+/** `exact`: not simplified. Of all land as one shape the dikes would come to cross, and lakes would be filled. */
+export function sourceOf(data: FeatureCollection, exact = false): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, maxzoom: 13, tolerance: exact ? 0 : 0.2, buffer: OVERLAP };
 }
 
 export function layers({ palette, frame, dense, overview }: Look): LayerSpecification[] {
