@@ -25,11 +25,10 @@ export type ReadColumn = (
 export function columnReader(load: (level: Level) => Promise<ArrayBuffer>): ReadColumn {
   const table = once(async (level: Level) => {
     const file = await openParquet(await load(level));
-    const read = once((name: string) => file.read(name));
-    const [regions, years] = await Promise.all([read('region'), read('year')]);
+    const [regions, years] = await Promise.all([file.read('region'), file.read('year')]);
     return {
       indicators: levelColumns(file.columns.map((column) => column.name)),
-      read,
+      read: once((name: string) => file.read(name)),
       areas: areasByYear(regions, years)
     };
   });

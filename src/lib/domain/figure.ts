@@ -184,12 +184,12 @@ export function decodeFigure(cells: {
 }
 
 /** What `read` makes of a mark, read once; throws where it makes nothing of it. */
-function decoded<T>(known: Map<string, T>, mark: string, read: (mark: string) => T | undefined): T {
-  const earlier = known.get(mark);
+function decoded<T>(marks: Map<string, T>, mark: string, read: (mark: string) => T | undefined): T {
+  const earlier = marks.get(mark);
   if (earlier !== undefined) return earlier;
   const meaning = read(mark);
   if (meaning === undefined) throw new Error(`unknown mark: ${mark}`);
-  known.set(mark, meaning);
+  marks.set(mark, meaning);
   return meaning;
 }
 

@@ -116,6 +116,8 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   map.addImage(HATCH, hatchImage(look.palette), { pixelRatio: 2 });
 
   let scene: Scene | undefined;
+  /** The scene whose outlines stand there: before, a number may still be that of an area of the one before. */
+  let standing: Scene | undefined;
   let byCode: ReadonlyMap<RegionCode, Outline> = new globalThis.Map();
   let painted: Steps | undefined;
   let encircled = false;
@@ -172,6 +174,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   /** What the colours can do without comes when they stand: hatch, borders, and names of thousands of areas. */
   const complete = async (shown: Scene) => {
     await map.once('idle');
+    if (scene === shown) standing = shown;
     // The browser shows the colours first.
     await new Promise((resolve) => setTimeout(resolve));
     if (scene !== shown) return;
@@ -190,7 +193,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
   const codeAt = ({ point, features }: MapLayerMouseEvent) => {
     // A circle may reach over a neighbour: whoever points at it means its own area.
     const pointed = circleAt(point) ?? features?.[0];
-    return pointed && scene?.areas.find(({ id }) => id === pointed.id)?.code;
+    return pointed && standing?.areas.find(({ id }) => id === pointed.id)?.code;
   };
   map.on('mousemove', 'colour', (event) => {
     // A finger points at nothing: what it touches is chosen. Nor does a hand that drags the map.
@@ -228,6 +231,7 @@ export async function openMap(container: HTMLElement, label: string, events: Map
       const moved = scene === undefined || scene.bounds.some((edge, index) => edge !== next.bounds[index]);
       const going = scene !== undefined;
       scene = next;
+      standing = undefined;
       painted = undefined;
       byCode = new globalThis.Map(next.areas.map((area) => [area.code, area]));
       for (const source of ['areas', 'names'] as const)

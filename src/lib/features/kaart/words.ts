@@ -75,11 +75,14 @@ export function valueWords(indicator: Declared, value: number): string {
   return `${formatValue(value, indicator.unit, indicator.decimals)} ${of}`.trim();
 }
 
+/** The area that is looked at. */
+interface LookedAt {
+  readonly code: AreaCode;
+  readonly name: string;
+}
+
 /** What the map is of: "wijken van Voorbeeldstad", "gemeenten van Nederland". */
-export function areasOf(
-  level: MapLevel,
-  { code, name }: { readonly code: AreaCode; readonly name: string }
-): string {
+export function areasOf(level: MapLevel, { code, name }: LookedAt): string {
   return `${pluralOf(level)} van ${isWholeCountry(code, level) ? 'Nederland' : name}`;
 }
 
@@ -88,7 +91,7 @@ export function invitation(
   { name }: Pick<Declared, 'name'>,
   year: number,
   level: MapLevel,
-  area: Parameters<typeof areasOf>[1],
+  area: LookedAt,
   known: boolean
 ): string {
   return known
